@@ -1,0 +1,27 @@
+extension Sanitiser {
+  /// Whether nothing in `text` needs settling; the usual page is English or composed Korean.
+  static func isClean(_ text: String, asLine: Bool) -> Bool {
+    let ascii = text.utf8.withContiguousStorageIfAvailable { asciiIsClean($0, asLine: asLine) }
+    if let known = ascii ?? nil { return known }
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar.typesetting.isUnsettled && (asLine || scalar != "\t") { return false }
+      if asLine && (scalar == "\n" || scalar == " " && last == " ") { return false }
+      last = scalar
+    }
+    return !asLine || last != " " || text.isEmpty
+  }
+
+  /// Nil when a byte is not ASCII.
+  private static func asciiIsClean(_ bytes: UnsafeBufferPointer<UInt8>, asLine: Bool) -> Bool? {
+    var isClean = true
+    var last: UInt8 = 0x20
+    for byte in bytes {
+      if byte >= 0x80 { return nil }
+      let isControl = byte < 0x20 ? asLine || (byte != 0x0A && byte != 0x09) : byte == 0x7F
+      if isControl || asLine && byte == 0x20 && last == 0x20 { isClean = false }
+      last = byte
+    }
+    return isClean && (!asLine || last != 0x20 || bytes.isEmpty)
+  }
+}
