@@ -1,0 +1,25 @@
+/* What the program carries inside itself: so far the sample edition's pages and feeds. */
+#ifndef HANJI_CRESOURCES_H
+#define HANJI_CRESOURCES_H
+
+#include <stddef.h>
+
+/* A file under the path that it answers, with query and without host
+   ("/www/nation/2026/11/120_990001.html"). `bytes` is not ended by a zero; all live for ever. */
+typedef struct {
+  const char *path;
+  const char *content_type;
+  const unsigned char *bytes;
+  size_t length;
+} hanji_resource;
+
+/* How many paths the sample edition answers. */
+size_t hanji_sample_count(void);
+
+/* The resource at `index`, in the order of paths compared byte by byte; NULL past the end. */
+const hanji_resource *hanji_sample_at(size_t index);
+
+/* The resource of exactly this path, or NULL. */
+const hanji_resource *hanji_sample_find(const char *path);
+
+#endif
