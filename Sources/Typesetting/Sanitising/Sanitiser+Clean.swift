@@ -5,11 +5,16 @@ extension Sanitiser {
     if let known = ascii ?? nil { return known }
     var last: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
-      if scalar.typesetting.isUnsettled && (asLine || scalar != "\t") { return false }
+      if scalar.typesetting.isUnsettled && (asLine || !standsInBodies(scalar)) { return false }
       if asLine && (scalar == "\n" || scalar == " " && last == " ") { return false }
       last = scalar
     }
     return !asLine || last != " " || text.isEmpty
+  }
+
+  /// Blanks that only a line collapses, and that no composition changes.
+  private static func standsInBodies(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\t" || scalar == "\u{A0}" || scalar == "\u{3000}"
   }
 
   /// Nil when a byte is not ASCII.

@@ -14,7 +14,9 @@ public enum Sanitiser {
   /// - Returns: the clean line.
   public static func line(_ text: String, limit: Int = 1_000) -> String {
     if isClean(text, asLine: true), text.utf8.count <= limit { return text }
-    let blanks = collapsingBlanks(settled(text, tabAndNewline: .asBlank))
+    let (reach, isEndless) = max(0, limit).multipliedReportingOverflow(by: readAhead)
+    let start = text.unicodeScalars.prefix(isEndless ? .max : reach)
+    let blanks = collapsingBlanks(settled(String(start), tabAndNewline: .asBlank))
     return trimmingTrailingBlanks(cut(blanks, scalars: limit))
   }
 
@@ -34,6 +36,9 @@ extension Sanitiser {
 
   /// Combining marks and invisible characters that one base may carry.
   static let invisibleRun = 8
+
+  /// Scalars looked at for each one that a line may keep: a title of megabytes is not read whole.
+  static let readAhead = 16
 
   /// Drops, composes and caps.
   static func settled(_ text: String, tabAndNewline: TabAndNewline) -> String {
