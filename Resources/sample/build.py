@@ -42,14 +42,14 @@ def add_sections(edition, chrome, out):
 
 
 def add_list(section, pages, out):
-    """Page 1 answers with and without its number, and under both names of a top section."""
+    """Page 1 answers with and without its number; the page after the last has no rows."""
     stems = {section.address.removesuffix(".html"), f"/www/sublist_{section.code}"}
-    for number, text in enumerate(pages[:2], 1):
+    for number, text in enumerate(pages, 1):
         paths = [f"{stem}_{number}.html" for stem in stems]
         paths += [f"{stem}.html" for stem in stems] if number == 1 else []
         out.add(f"list-{section.code}-{number}.html", text, *paths)
-    if len(pages) == 1:
-        out.paths.update({f"{stem}_2.html": "list-end.html" for stem in stems})
+    after = len(pages) + 1
+    out.paths.update({f"{stem}_{after}.html": "list-end.html" for stem in stems})
 
 
 def add_reporters(edition, chrome, out):

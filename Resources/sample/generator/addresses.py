@@ -17,6 +17,11 @@ CURRENT = {
     "entertainment-arts/theater-others": "lifestyle/arts-theater",
     "north-korea": "foreignaffairs/northkorea",
 }
+# Rows of a list whose address names a host; all of these serve the same stories.
+HOSTS = {
+    3: "http://www.koreatimes.co.kr", 5: "https://m.koreatimes.co.kr",
+    7: "http://mobile.koreatimes.co.kr",
+}
 CURRENT_TOP = {"entertainment-arts": "entertainment", "finance": "economy"}
 
 
@@ -56,7 +61,7 @@ def in_list(story, menu, section, row):
     if story.layout == "D":
         return current(story)
     address = classic(story, menu, places[0] if places else 0)
-    host = {3: "http://www.koreatimes.co.kr", 5: "https://m.koreatimes.co.kr"}.get(row, "")
+    host = HOSTS.get(row, "")
     return host + address
 
 

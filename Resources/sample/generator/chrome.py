@@ -17,28 +17,29 @@ class Chrome:
         self.frame = Template((templates / "classic.html").read_text(encoding="utf-8"))
         self.footer = (templates / "footer.html").read_text(encoding="utf-8").strip()
 
-    def page(self, title, main, top=None, meta="", full=True):
+    def page(self, title, main, top=None, meta="", menus=True, side=True):
         """A whole page: `top` names the section whose entries the sub menu shows.
 
-        Lists of sub-sections are not `full`: without ticker and rankings they stay small.
+        Lists do without `menus` (side menu and ticker) or `side` (rankings), to stay small.
         """
-        side = self.side_column() if full else ""
         return self.frame.substitute(
-            title=escape(title), meta=meta, side_menu=self.side_menu(), top_menu=self.top_menu(),
-            ticker=self.ticker() if full else "", sub_menu=self.sub_menu(top), requested=REQUESTED,
-            main=main.strip(), side=side, footer=self.footer)
+            title=escape(title), meta=meta, top_menu=self.top_menu(),
+            side_menu=self.side_menu() if menus else "", ticker=self.ticker() if menus else "",
+            sub_menu=self.sub_menu(top), requested=REQUESTED, main=main.strip(),
+            side=self.side_column() if side else "", footer=self.footer)
 
     def side_menu(self):
         """The menu once with all entries, with the paper's stray `</ol>` and bare `&`."""
         out = []
         for section in self.menu.top:
-            drop = "".join(self.entry(child, "mn_w2") for child in section.children)
-            drop = f"<li class=dropdown><ul>{drop}</ul></li></ol>" if drop else ""
-            out.append(f'<li class="menu"><ul>{self.entry(section, "mn_w")}{drop}</ul></li>')
+            drop = "".join(self.entry(child) for child in section.children)
+            drop = f"<li class=dropdown><ul>{drop}</ul></ol>" if drop else ""
+            out.append(f'<li><ul>{self.entry(section)}{drop}</ul>')
         return "\n".join(out)
 
-    def entry(self, section, css):
-        return f"<li class={css}><a href={section.address}>{section.title}</a></li>"
+    def entry(self, section):
+        """An entry as the old pages wrote it: unquoted address, `<li>` left open."""
+        return f"<li><a href={section.address}>{section.title}</a>"
 
     def top_menu(self):
         sections = reversed(self.menu.top[:-1])
@@ -59,7 +60,7 @@ class Chrome:
 
     def ticker_rows(self, column):
         return "".join(
-            f"<li><span>{n}</span><p><a href='{self.home(s)}'>{fused(s)}</a></p></li>"
+            f"<li><span>{n}</span><p><a href='{self.home(s)}'>{fused(s)}</a>"
             for n, s in column)
 
     def home(self, story):
@@ -76,13 +77,13 @@ class Chrome:
         """Each title stands twice: as the picture's text and as the link's."""
         rows = "".join(
             f'<li><span class=num>{n}</span><a href="{self.home(s)}">'
-            f'<img src="/img/sample/{s.id}_t.jpg" alt="{attribute(s.title)}"/>{fused(s)}</a></li>'
+            f'<img src="/img/{s.id}_t.jpg" alt="{attribute(s.title)}"/>{fused(s)}</a></li>'
             for n, s in enumerate(stories, 1))
         return f'<div class="aside_{css}_headline">{title}</div><ul class="{css}">{rows}</ul>'
 
     def darkroom(self):
         rows = "".join(
-            f'<li><a href="{self.home(s)}"><img src="/img/sample/{s.id}_t.jpg" '
+            f'<li><a href="{self.home(s)}"><img src="/img/{s.id}_t.jpg" '
             f'alt="{attribute(s.title)}"><p>{escape(s.title)}</p></a></li>'
             for s in self.edition.darkroom[:5])
         return f'<div class="aside_darkroom">DARKROOM</div><ul class="darkroom">{rows}</ul>'

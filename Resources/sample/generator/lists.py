@@ -9,23 +9,23 @@ PAGE = 8
 def section_pages(section, chrome):
     """The list's pages in order, at least one."""
     stories = chrome.edition.in_section(section)
-    starts = range(0, max(len(stories), 1), PAGE)
-    return [page(section, stories[at:at + PAGE], chrome, at // PAGE) for at in starts]
+    parts = [stories[at:at + PAGE] for at in range(0, max(len(stories), 1), PAGE)]
+    return [page(section, part, chrome, n, len(parts)) for n, part in enumerate(parts)]
 
 
-def page(section, stories, chrome, number):
+def page(section, stories, chrome, number, count):
     rows = "\n".join(row(story, section, chrome, n) for n, story in enumerate(stories, 1))
     main = (
         f'<div class="section_title">{section.title}</div>\n'
-        f'<div class="section_main_left">\n{rows}\n{paging(section, number)}</div>')
+        f'<div class="section_main_left">\n{rows}\n{paging(section, count)}</div>')
     return chrome.page(
         f"{section.title} - The Korea Times", main, top=chrome.menu.parent(section),
-        full=section.is_top and number == 0)
+        menus=section.path == "national", side=section.is_top and number == 0)
 
 
-def paging(section, number):
+def paging(section, count):
     stem = section.address.removesuffix(".html")
-    links = "".join(f"<a href={stem}_{n}.html>{n}</a>" for n in (1, 2))
+    links = "".join(f"<a href={stem}_{n}.html>{n}</a>" for n in range(1, count + 1))
     return f'<div class="paging" id="paging">{links}</div>'
 
 
@@ -51,7 +51,7 @@ def picture(story, address):
         return ""
     return (
         f'<div class="list_article_photo"><a href="{address}">'
-        f'<img src="/img/sample/{story.id}_t.jpg" alt="{attribute(story.bare_title)}"></a></div>')
+        f'<img src="/img/{story.id}_t.jpg" alt="{attribute(story.bare_title)}"></a></div>')
 
 
 def darkroom(section, chrome):
@@ -68,7 +68,7 @@ def darkroom(section, chrome):
 
 def past_the_end(chrome):
     main = '<div class="section_main_left">\n<div class="paging"></div></div>'
-    return chrome.page("The Korea Times", main, full=False)
+    return chrome.page("The Korea Times", main, menus=False, side=False)
 
 
 def reporter(login, stories, chrome, frame):

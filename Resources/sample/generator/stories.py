@@ -88,9 +88,16 @@ class Story:
         words = re.sub(r"[^a-z0-9]+", "-", self.bare_title.lower().replace("'", ""))
         return self.get("slug") or words.strip("-")
 
+    def opening(self):
+        """The paragraphs; of a story without any, its list or its captions."""
+        told = self.english[:-1]
+        paragraphs = [plain(block.text) for block in told if block.kind == "paragraph"]
+        items = [plain(row) for block in told if block.kind == "list" for row in block.rows]
+        return paragraphs or items or [plain(block.text) for block in told]
+
     def lead(self, limit=250):
         """The opening of the text as lists print it: cut at a word, ended by two full stops."""
-        text = " ".join(plain(b.text) for b in self.english[:-1] if b.kind == "paragraph")
+        text = " ".join(self.opening())
         if len(text) <= limit:
             return text
         return text[:limit].rsplit(" ", 1)[0] + ".."
