@@ -27,13 +27,15 @@ def page(story, chrome):
 
 def description(story):
     """Some pages of layout C carry the date in a meta element as well."""
+    moment = story.posted.replace(" ", "T") + "+09:00"
     return (
         f'<meta property="og:title" content="{attribute(story.title)}">\n'
-        f'<meta property="article:published_time" content="{story.posted.replace(" ", "T")}+09:00">')
+        f'<meta property="article:published_time" content="{moment}">')
 
 
 def layout_c(story, chrome, section):
     dek = f'<div class="view_sub_headline">{inline(story.dek)}</div>' if story.dek else ""
+    byline = f'<span class="view_byline">{story.byline}</span>'
     body = blocks(story, story.english, paragraph_block, classic_photo)
     return f"""
 <div class="view_category"><a href={section.address}>{section.title}</a></div>
@@ -41,7 +43,7 @@ def layout_c(story, chrome, section):
 {dek}
 {dates(story)}
 <div class="view_tools">{TOOLS}</div>
-{video(story)}<div id="startts" class="view_article"><span class="view_byline">{story.byline}</span><br /><br />
+{video(story)}<div id="startts" class="view_article">{byline}<br /><br />
 {body}
 {korean(story, paragraph_block)}</div>
 {ending(story, section)}"""

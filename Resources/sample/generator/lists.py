@@ -62,7 +62,9 @@ def darkroom(section, chrome):
         f'<div class="list_article_lead">{escape(s.lead())}</div>'
         f'<div class="list_article_byline2">{s.byline} | {s.posted}</div></div>'
         for s in chrome.edition.darkroom)
-    main = f'<div class="section_title">The Darkroom</div>\n<div class="section_main_left">\n{rows}\n</div>'
+    main = (
+        '<div class="section_title">The Darkroom</div>\n'
+        f'<div class="section_main_left">\n{rows}\n</div>')
     return chrome.page("The Darkroom - The Korea Times", main, top=chrome.menu.parent(section))
 
 
