@@ -1,0 +1,50 @@
+/// The looks of a screen's parts.
+///
+/// Text first: one accent, bold for what is unread, dim for the rest.
+public struct Theme: Hashable, Sendable {
+  /// Running text.
+  public var text = Style.plain
+  /// What is secondary.
+  public var secondary = Style(attributes: .dim)
+  /// A headline not read yet, a story's headline.
+  public var headline = Style(attributes: .bold)
+  /// The selected row.
+  public var selection = Style(attributes: .reverse)
+  /// Titles of blocks and panes.
+  public var title = Style(attributes: .bold)
+  /// Marks that announce: new, bookmarked, Korean.
+  public var mark = Style(attributes: .bold)
+  /// Rules and frames.
+  public var rule = Style(attributes: .dim)
+  /// Links in a text.
+  public var link = Style(attributes: .underline)
+  /// Something failed.
+  public var warning = Style(attributes: .bold)
+
+  /// A theme without colours.
+  public init() {}
+
+  /// The terminal's own 16 colours: an accent of cyan, warnings in red.
+  public static let standard: Theme = {
+    var theme = Theme()
+    theme.secondary = Style(foreground: .indexed(8))
+    theme.rule = Style(foreground: .indexed(8))
+    theme.mark = Style(foreground: .indexed(6), attributes: .bold)
+    theme.title = Style(foreground: .indexed(6), attributes: .bold)
+    theme.link = Style(foreground: .indexed(4), attributes: .underline)
+    theme.warning = Style(foreground: .indexed(1), attributes: .bold)
+    return theme
+  }()
+
+  /// The theme for a terminal with that many colours.
+  ///
+  /// Eight colours have no grey: what is secondary is dim there.
+  public static func fitting(colors: Int) -> Theme {
+    if colors < 8 { return Theme() }
+    if colors >= 16 { return .standard }
+    var theme = Theme.standard
+    theme.secondary = Style(attributes: .dim)
+    theme.rule = Style(attributes: .dim)
+    return theme
+  }
+}

@@ -1,0 +1,75 @@
+import Terminal
+import Testing
+import Typesetting
+
+@Suite struct GridTests {
+  let width = DisplayWidth()
+
+  func grid(_ columns: Int, _ text: String, column: Int = 0) -> Grid {
+    var grid = Grid(size: Size(columns: columns, rows: 1))
+    grid.write(text, column: column, row: 0, width: width)
+    return grid
+  }
+
+  @Test func wideCharacterTakesTwoCells() {
+    let row = grid(6, "한a")
+    #expect(row[0, 0].width == 2)
+    #expect(row[1, 0].width == 0)
+    #expect(row[2, 0].text == "a")
+  }
+
+  @Test func wideCharacterIsNotBegunInTheLastColumn() {
+    #expect(grid(3, "한글").text(row: 0) == "한 ")
+  }
+
+  @Test func overwritingHalfOfAWideCharacterBlanksTheOther() {
+    var row = grid(6, "한글")
+    row.write("x", column: 1, row: 0, width: width)
+    #expect(row.text(row: 0) == " x글  ")
+    row.write("y", column: 2, row: 0, width: width)
+    #expect(row.text(row: 0) == " xy   ")
+  }
+
+  @Test func textOutsideTheScreenIsLeftOut() {
+    var row = grid(3, "abcdef", column: -2)
+    #expect(row.text(row: 0) == "cde")
+    row.write("x", column: 0, row: 5, width: width)
+    row.write("x", column: 9, row: 0, width: width)
+    row.fill(Frame(column: -4, row: -4, columns: 2, rows: 2))
+    row.fill(Frame(column: 5, row: 5, columns: 2, rows: 2))
+    #expect(row.text(row: 0) == "cde")
+  }
+
+  @Test func endlessGraphemeIsBoundedInItsCell() {
+    let family = "👩" + String(repeating: "\u{200D}👩", count: 1_000)
+    #expect(grid(4, family)[0, 0].text.unicodeScalars.count <= 24)
+  }
+
+  @Test func limitHoldsForWideCharacters() {
+    var row = Grid(size: Size(columns: 10, rows: 1))
+    let end = row.write("한글날", column: 1, row: 0, width: width, limit: 5)
+    #expect(end == 5)
+    #expect(row.text(row: 0) == " 한글     ")
+  }
+}
+
+@Suite struct KeyTests {
+  @Test func sequencesAreReadByName() {
+    #expect(
+      Key.sequence("j<Enter><C-d><F1>ㅓ") == [
+        .character("j"), .enter, .control("d"), .function(1), .character("ㅓ"),
+      ])
+    #expect(Key.sequence("<lt><Space>") == [.character("<"), .character(" ")])
+    #expect(Key.sequence("<") == [.character("<")])
+    #expect(Key.sequence("<Nonsense>") == nil)
+  }
+
+  @Test func everyNameReadsBackAsItsKey() {
+    let keys: [Key] = [
+      .character("한"), .character("<"), .control("r"), .enter, .escape, .tab, .backTab,
+      .backspace, .delete, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
+      .function(12),
+    ]
+    for key in keys { #expect(Key.sequence(key.name) == [key]) }
+  }
+}
