@@ -45,6 +45,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case caption
   /// One picture of a gallery with its caption.
   case photo
+  /// Links to the other pages of a list, each with its number.
+  case paging
   /// The length of a film.
   case length
   /// What shows that the page is an error and no story, though it was answered with 200.
