@@ -1,0 +1,102 @@
+import News
+
+extension Expectation: WireCode {}
+
+extension RecipeNumber: WireValue {
+  func write(to sink: inout some WireSink) { sink.put(value) }
+  init(from reader: inout ByteReader) throws(FrameError) { self.init(try reader.number()) }
+}
+
+extension Validators: WireValue {
+  func write(to sink: inout some WireSink) {
+    sink.begin()
+    sink.field("entityTag", entityTag)
+    sink.field("lastModified", lastModified)
+    sink.end()
+  }
+
+  init(from reader: inout ByteReader) throws(FrameError) {
+    self.init(entityTag: try .read(&reader), lastModified: try .read(&reader))
+  }
+}
+
+extension Route: WireValue {
+  func write(to sink: inout some WireSink) {
+    sink.begin()
+    switch self {
+    case .network: sink.kind(1, "network")
+    case .sample: sink.kind(2, "sample")
+    case .mirror(let base):
+      sink.kind(3, "mirror")
+      sink.field("base", base)
+    }
+    sink.end()
+  }
+
+  init(from reader: inout ByteReader) throws(FrameError) {
+    let code = try reader.byte()
+    switch code {
+    case 1: self = .network
+    case 2: self = .sample
+    case 3: self = .mirror(try .read(&reader))
+    default: throw .unknownCode(code)
+    }
+  }
+}
+
+extension FetchRequest: WireValue {
+  func write(to sink: inout some WireSink) {
+    sink.begin()
+    sink.field("address", address)
+    sink.field("expectation", expectation)
+    sink.field("recipe", recipe)
+    sink.field("validators", validators)
+    sink.field("namedHosts", namedHosts)
+    sink.field("route", route)
+    sink.field("now", now)
+    sink.end()
+  }
+
+  init(from reader: inout ByteReader) throws(FrameError) {
+    self.init(
+      try .read(&reader), expecting: try .read(&reader), recipe: try .read(&reader),
+      validators: try .read(&reader),
+      namedHosts: try [String](from: &reader, limit: WireLimits.hosts),
+      route: try .read(&reader), now: try .read(&reader))
+  }
+}
+
+extension ParseRequest: WireValue {
+  func write(to sink: inout some WireSink) {
+    sink.begin()
+    sink.field("address", address)
+    sink.field("contentType", contentType)
+    sink.field("expectation", expectation)
+    sink.field("recipe", recipe)
+    sink.field("now", now)
+    sink.end()
+  }
+
+  init(from reader: inout ByteReader) throws(FrameError) {
+    self.init(
+      try .read(&reader), contentType: try .read(&reader), expecting: try .read(&reader),
+      recipe: try .read(&reader), now: try .read(&reader))
+  }
+}
+
+extension Receipt: WireValue {
+  func write(to sink: inout some WireSink) {
+    sink.begin()
+    sink.field("address", address)
+    sink.field("status", status)
+    sink.field("validators", validators)
+    sink.field("byteCount", byteCount)
+    sink.end()
+  }
+
+  init(from reader: inout ByteReader) throws(FrameError) {
+    self.init(
+      address: try .read(&reader), status: try .read(&reader), validators: try .read(&reader),
+      byteCount: try .read(&reader))
+  }
+}

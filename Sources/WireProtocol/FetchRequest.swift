@@ -1,0 +1,72 @@
+public import News
+
+/// Asks for the document at an address.
+public struct FetchRequest: Hashable, Sendable {
+  /// Where the document is, by the paper's own address.
+  public var address: Address
+  /// What it should be.
+  public var expectation: Expectation
+  /// The recipe to read it by, sent before; nil for the generic way.
+  public var recipe: RecipeNumber?
+  /// What the last answer gave to ask whether it changed.
+  public var validators: Validators
+  /// Hosts that the user named as a source: they alone may be on this machine or a private network.
+  public var namedHosts: [String]
+  /// Which way to take.
+  public var route: Route
+  /// The time by which dates in the document are judged.
+  public var now: Instant
+
+  /// Makes a request.
+  public init(
+    _ address: Address, expecting expectation: Expectation = .either, recipe: RecipeNumber? = nil,
+    validators: Validators = Validators(), namedHosts: [String] = [], route: Route = .network,
+    now: Instant
+  ) {
+    (self.address, self.expectation, self.recipe) = (address, expectation, recipe)
+    (self.validators, self.namedHosts, self.route, self.now) = (validators, namedHosts, route, now)
+  }
+}
+
+/// Announces local bytes that follow in `parseData` frames, to be read as a page or feed.
+public struct ParseRequest: Hashable, Sendable {
+  /// The address that the bytes are read as coming from.
+  public var address: Address
+  /// The Content-Type that they would have had, where one is known.
+  public var contentType: String?
+  /// What they should be.
+  public var expectation: Expectation
+  /// The recipe to read them by, sent before; nil for the generic way.
+  public var recipe: RecipeNumber?
+  /// The time by which dates in the document are judged.
+  public var now: Instant
+
+  /// Makes a request.
+  public init(
+    _ address: Address, contentType: String? = nil, expecting expectation: Expectation = .either,
+    recipe: RecipeNumber? = nil, now: Instant
+  ) {
+    (self.address, self.contentType) = (address, contentType)
+    (self.expectation, self.recipe, self.now) = (expectation, recipe, now)
+  }
+}
+
+/// What a document should turn out to be.
+public enum Expectation: Hashable, Sendable, CaseIterable {
+  /// A page of HTML.
+  case page
+  /// A feed.
+  case feed
+  /// Whichever it is.
+  case either
+}
+
+/// Which way documents are brought.
+public enum Route: Hashable, Sendable {
+  /// From the address itself.
+  case network
+  /// From the sample edition that the program carries, by path and query.
+  case sample
+  /// From another site that serves the same paths; the documents keep the paper's addresses.
+  case mirror(Address)
+}

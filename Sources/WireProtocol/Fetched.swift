@@ -1,0 +1,47 @@
+public import News
+
+/// What is known of a document beside its content.
+public struct Receipt: Hashable, Sendable {
+  /// Where it was found after redirects, by the paper's own address.
+  public var address: Address
+  /// The HTTP status; nil for local bytes.
+  public var status: Int?
+  /// What to ask with the next time.
+  public var validators: Validators
+  /// The body's length after decoding, in bytes.
+  public var byteCount: Int
+
+  /// Makes a receipt.
+  public init(
+    address: Address, status: Int? = nil, validators: Validators = Validators(), byteCount: Int = 0
+  ) {
+    (self.address, self.status) = (address, status)
+    (self.validators, self.byteCount) = (validators, byteCount)
+  }
+}
+
+/// A page as it was brought and read.
+public struct FetchedPage: Hashable, Sendable {
+  /// Where from.
+  public var receipt: Receipt
+  /// What it holds.
+  public var page: ParsedPage
+
+  /// Makes a fetched page.
+  public init(receipt: Receipt, page: ParsedPage) {
+    (self.receipt, self.page) = (receipt, page)
+  }
+}
+
+/// A feed as it was brought and read.
+public struct FetchedFeed: Hashable, Sendable {
+  /// Where from.
+  public var receipt: Receipt
+  /// What it holds.
+  public var feed: ParsedFeed
+
+  /// Makes a fetched feed.
+  public init(receipt: Receipt, feed: ParsedFeed) {
+    (self.receipt, self.feed) = (receipt, feed)
+  }
+}

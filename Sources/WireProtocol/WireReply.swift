@@ -1,0 +1,100 @@
+/// What the wire sends to the reader.
+///
+/// A request has one answer: a page, a feed, "not modified" or a failure.
+public enum WireReply: Hashable, Sendable {
+  /// The wire has started and speaks this version.
+  case ready
+  /// So many bytes of the body have come.
+  case progress(bytes: Int)
+  /// The body is whole and is being read; if the wire dies now, this document killed it.
+  case reading
+  /// The document is a page.
+  case page(FetchedPage)
+  /// The document is a feed.
+  case feed(FetchedFeed)
+  /// The document is as it was.
+  case notModified(Receipt)
+  /// There is no document.
+  case failed(WireFailure)
+
+  /// The message as the frame of a request.
+  public func frame(for request: RequestNumber) -> Frame {
+    var sink = BinarySink()
+    writeFields(to: &sink)
+    return Frame(kind: kind, request: request, payload: sink.bytes)
+  }
+
+  /// Reads a frame; every field is checked.
+  public init(_ frame: Frame) throws(FrameError) {
+    var reader = ByteReader(frame.payload[...])
+    self = try WireReply.read(kind: frame.kind, from: &reader)
+    try reader.expectEnd()
+  }
+
+  /// The message as one line of JSON.
+  public func traced(for request: RequestNumber) -> String {
+    var sink = JSONSink()
+    sink.begin()
+    sink.field("request", request.value)
+    sink.field("message", name)
+    writeFields(to: &sink)
+    sink.end()
+    return sink.text
+  }
+}
+
+extension WireReply {
+  private var kind: UInt8 {
+    switch self {
+    case .ready: 64
+    case .progress: 65
+    case .reading: 66
+    case .page: 67
+    case .feed: 68
+    case .notModified: 69
+    case .failed: 70
+    }
+  }
+
+  private var name: String {
+    switch self {
+    case .ready: "ready"
+    case .progress: "progress"
+    case .reading: "reading"
+    case .page: "page"
+    case .feed: "feed"
+    case .notModified: "notModified"
+    case .failed: "failed"
+    }
+  }
+
+  private func writeFields(to sink: inout some WireSink) {
+    switch self {
+    case .ready, .reading: break
+    case .progress(let bytes): sink.field("bytes", bytes)
+    case .page(let page):
+      sink.field("receipt", page.receipt)
+      sink.field("page", page.page)
+    case .feed(let feed):
+      sink.field("receipt", feed.receipt)
+      sink.field("feed", feed.feed)
+    case .notModified(let receipt): sink.field("receipt", receipt)
+    case .failed(let failure): sink.field("failure", failure)
+    }
+  }
+
+  private static func read(
+    kind: UInt8, from reader: inout ByteReader
+  ) throws(FrameError) -> WireReply {
+    switch kind {
+    case 64: .ready
+    case 65: .progress(bytes: try .read(&reader))
+    case 66: .reading
+    case 67: .page(FetchedPage(receipt: try .read(&reader), page: try .read(&reader)))
+    case 68: .feed(FetchedFeed(receipt: try .read(&reader), feed: try .read(&reader)))
+    case 69: .notModified(try .read(&reader))
+    case 70: .failed(try .read(&reader))
+    default: throw .unknownKind(kind)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import News
+import WireProtocol
+
+extension Samples {
+  static let requests: [WireRequest] = [
+    .hello, .recipe(RecipeNumber(7), recipe), .fetch(FetchRequest(story, now: Instant(seconds: 0))),
+    .fetch(fetch(route: .sample)), .fetch(fetch(route: .mirror(address("http://127.0.0.1:81/m/")))),
+    .parseBegin(ParseRequest(story, now: Instant(seconds: 0))),
+    .parseBegin(
+      ParseRequest(
+        story, contentType: "text/html", expecting: .page, recipe: RecipeNumber(7),
+        now: Instant(seconds: 4))),
+    .parseData([0, 1, 255]), .parseEnd, .cancel, .bye,
+  ]
+
+  static let replies: [WireReply] =
+    [
+      .ready, .progress(bytes: 9), .reading, .page(FetchedPage(receipt: receipt, page: page)),
+      .page(FetchedPage(receipt: Receipt(address: story), page: ParsedPage())),
+      .feed(FetchedFeed(receipt: receipt, feed: feed)), .notModified(receipt),
+    ] + failures.map(WireReply.failed)
+
+  static let failures: [WireFailure] = [
+    .unknownHost("h"), .refused(host: "h"), .unreachable(host: "h", reason: "r"),
+    .timedOut(host: "h", seconds: 30), .insecure(host: "h", reason: "r"), .tooLarge(limit: 1),
+    .status(503, retryAfter: 60), .status(404, retryAfter: nil), .tooManyRedirects(limit: 8),
+    .redirectNotAllowed(to: "http://h/"), .addressNotAllowed(host: "h", resolved: "127.0.0.1"),
+    .wrongKind(contentType: "image/png"), .brokenBody(received: 3), .answerTooLarge, .cancelled,
+    .resting(host: "h", seconds: 60), .busy(limit: 3), .malformedRequest,
+    .wireDied(address: "a", times: 2), .wireNotStarted(program: "p", reason: "r"),
+  ]
+
+  private static func fetch(route: Route) -> FetchRequest {
+    FetchRequest(
+      story, expecting: .feed, recipe: RecipeNumber(1), validators: receipt.validators,
+      namedHosts: ["127.0.0.1", "[::1]"], route: route, now: Instant(seconds: 1_795_000_000))
+  }
+}
+
+/// SplitMix64 with a fixed seed: the same bytes on every run.
+struct FixedRandom: RandomNumberGenerator {
+  var state: UInt64 = 0x48_616e_6a69
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}
