@@ -1,0 +1,66 @@
+public import News
+
+/// What went wrong with the archive, as facts; the shell turns them into sentences.
+public enum ArchiveError: Error, Equatable, Sendable {
+  /// The file or its folder cannot be made or opened.
+  case cannotOpen(path: String, reason: String)
+  /// A newer Hanji wrote the file; it was left untouched.
+  case newerSchema(found: Int, known: Int)
+  /// The file is no database or holds what no Hanji wrote; it was left in place.
+  case damaged(path: String)
+  /// There is no room left; nothing of the change was kept, all that was there before is.
+  case diskFull
+  /// Another process held the file for longer than five seconds.
+  case busy
+  /// The file may be read only.
+  case readOnly
+  /// Anything else that SQLite says, in its words.
+  case failed(String)
+}
+
+/// What a filing brought.
+public struct FiledCount: Hashable, Sendable {
+  /// Stories that the archive did not know.
+  public var added = 0
+  /// Known stories of which something was told anew.
+  public var changed = 0
+  /// Stories that were known just so.
+  public var unchanged = 0
+
+  /// Makes a count of nothing.
+  public init() {}
+}
+
+/// How asking a source ended.
+public enum CheckOutcome: Hashable, Sendable {
+  /// Its items were filed.
+  case filed
+  /// It had not changed since the last time (304).
+  case unchanged
+  /// It could not be had; the reason is a fact such as a status, not a sentence.
+  case failed(reason: String)
+}
+
+/// What is known of a feed or list page that was asked.
+public struct SourceState: Hashable, Sendable {
+  /// What to ask "has it changed?" with.
+  public var validators: Validators
+  /// When it was last asked.
+  public var checkedAt: Instant
+  /// When it was last had, changed or not.
+  public var succeededAt: Instant?
+  /// How the last check ended.
+  public var outcome: CheckOutcome
+  /// How many checks failed in a row.
+  public var failureCount: Int
+  /// Before when it must not be asked again, where the server said so.
+  public var retryAfter: Instant?
+}
+
+/// An earlier text of a story.
+public struct StoryRevision: Hashable, Sendable {
+  /// When a later text took its place.
+  public var replacedAt: Instant
+  /// The story as it was.
+  public var story: Story
+}

@@ -1,0 +1,80 @@
+import GRDB
+
+/// How surely a change is on the disk when its call returns (SQLite's `synchronous` in WAL mode).
+enum Durability: String {
+  /// Survives the program's end; a power cut may take the last changes, which can be fetched again.
+  case fetched = "NORMAL"
+  /// Survives a power cut.
+  case mark = "FULL"
+}
+
+/// The one connection of an archive, with its errors turned into ours.
+final class Connection {
+  let path: String
+  private let queue: DatabaseQueue
+  private var durability: Durability?
+  private var commitCount = 0
+
+  /// Opens and, where the schema is older, migrates.
+  init(path: String) throws(ArchiveError) {
+    self.path = path
+    do {
+      if path != ":memory:" { try ArchiveFile(path: path).prepare() }
+      queue = try DatabaseQueue(path: path, configuration: Connection.configuration)
+      try queue.writeWithoutTransaction { try Migration(db: $0, path: path).run() }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  func close() throws(ArchiveError) {
+    do { try queue.close() } catch { throw ArchiveError(error, path: path) }
+  }
+
+  /// Runs statements that change nothing.
+  func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      return try queue.unsafeRead(body)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Runs a transaction: all of it is kept or, where it throws, nothing.
+  func write<Value>(
+    _ durability: Durability, _ body: (Database) throws -> Value
+  ) throws(ArchiveError) -> Value {
+    do {
+      return try queue.writeWithoutTransaction { db in
+        try demand(durability, of: db)
+        let value = try db.immediately { try body(db) }
+        commitCount += 1
+        return value
+      }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Our own commits, and SQLite's `data_version`, which counts those of the others.
+  func changeCount() throws(ArchiveError) -> Int {
+    let others = try read { try $0.first("PRAGMA data_version") { try $0.number() } ?? 0 }
+    return Int(others) + commitCount
+  }
+}
+
+extension Connection {
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.label = "archive"
+    return configuration
+  }
+
+  /// `synchronous` can only be set between transactions.
+  private func demand(_ durability: Durability, of db: Database) throws {
+    guard durability != self.durability else { return }
+    try db.run("PRAGMA synchronous = \(durability.rawValue)")
+    self.durability = durability
+  }
+}

@@ -1,0 +1,87 @@
+import GRDB
+import News
+
+/// Files headlines under the sections of one paper.
+struct Filing {
+  let db: Database
+  let paper: Int64
+  let now: Instant
+
+  /// Files a section's list.
+  func file(_ headlines: [Headline], under section: SectionID) throws -> FiledCount {
+    let papers = Papers(db: db)
+    let sections = try section.path.map { try papers.number(of: $0, in: paper) }
+    let (stories, count) = try take(headlines, under: sections)
+    if let section = sections.first { try list(stories, in: section) }
+    return count
+  }
+
+  /// Files the rows of a front-page block.
+  func file(_ headlines: [Headline], inBlock block: SectionID) throws -> FiledCount {
+    let papers = Papers(db: db)
+    let whole = try papers.number(of: .whole, in: paper)
+    let (stories, count) = try take(headlines, under: [whole])
+    try list(stories, in: try papers.number(of: block, in: paper))
+    return count
+  }
+
+  /// Files the head of a story that was read, and returns the story's number.
+  func take(_ story: Story) throws -> Int64 {
+    let whole = try Papers(db: db).number(of: .whole, in: paper)
+    let stories = Stories(db: db, paper: paper, now: now)
+    let number = try stories.take(Headline(story)).story
+    try place(number, under: [whole])
+    return try stories.tell(number) { $0.told(by: story) }.story
+  }
+
+  /// From the last row to the first, so that of rows without a time the first stands newest.
+  private func take(
+    _ headlines: [Headline], under sections: [Int64]
+  ) throws -> (stories: [Int64], count: FiledCount) {
+    var (filed, count) = ([Int64](), FiledCount())
+    let stories = Stories(db: db, paper: paper, now: now)
+    for headline in headlines.reversed() {
+      let taken = try stories.take(headline)
+      count[keyPath: taken.change.count] += 1
+      try place(taken.story, under: sections)
+      filed.append(taken.story)
+    }
+    return (filed.reversed(), count)
+  }
+
+  private func place(_ story: Int64, under sections: [Int64]) throws {
+    for section in sections {
+      try db.run(
+        """
+        INSERT OR IGNORE INTO placement (section, story, sort_at, is_unread)
+        SELECT ?, id, sort_at, 1 - is_read FROM story WHERE id = ?
+        """, [section, story])
+    }
+  }
+
+  /// Makes these the section's present list, each story once; no stories leave it as it is.
+  private func list(_ stories: [Int64], in section: Int64) throws {
+    guard !stories.isEmpty else { return }
+    let present = try db.rows(
+      "SELECT story FROM listing WHERE section = ? ORDER BY rank", [section]
+    ) { try $0.number() }
+    var listed = Set<Int64>()
+    let wanted = stories.filter { listed.insert($0).inserted }
+    guard wanted != present else { return }
+    try db.run("DELETE FROM listing WHERE section = ?", [section])
+    for (rank, story) in wanted.enumerated() {
+      try db.run(
+        "INSERT INTO listing (section, rank, story) VALUES (?, ?, ?)", [section, rank, story])
+    }
+  }
+}
+
+extension Stories.Change {
+  fileprivate var count: WritableKeyPath<FiledCount, Int> {
+    switch self {
+    case .added: \.added
+    case .changed: \.changed
+    case .none: \.unchanged
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import GRDB
+import News
+
+/// Reads lists and counts.
+struct Lists {
+  let db: Database
+
+  /// A window of a section, newest first.
+  ///
+  /// The inner query walks one index and no row of `story`, so that a window far down costs little.
+  func window(
+    of section: SectionID, in paper: PaperID, limit: Int, offset: Int, unreadOnly: Bool
+  ) throws -> [ListedHeadline] {
+    guard let section = try number(of: section, in: paper) else { return [] }
+    return try db.rows(
+      """
+      SELECT \(Lists.columns) FROM (
+        SELECT story FROM placement WHERE section = ? \(unreadOnly ? "AND is_unread = 1" : "")
+        ORDER BY sort_at DESC, story DESC LIMIT ? OFFSET ?
+      ) l \(Lists.tables) ORDER BY s.sort_at DESC, s.id DESC
+      """, [section, max(limit, 0), max(offset, 0)]
+    ) { try $0.listedHeadline() }
+  }
+
+  /// The length of `window`.
+  func count(of section: SectionID, in paper: PaperID, unreadOnly: Bool) throws -> Int {
+    try db.first(
+      """
+      SELECT c.story_count, c.unread_count FROM section c JOIN paper p ON p.id = c.paper
+      WHERE p.name = ? AND c.name = ?
+      """, [paper.text, section.text]
+    ) { row in
+      let (all, unread) = (try row.count(), try row.count())
+      return unreadOnly ? unread : all
+    } ?? 0
+  }
+
+  /// The place of a story in `window`.
+  func position(of story: StoryID, in section: SectionID, of paper: PaperID) throws -> Int? {
+    guard let section = try number(of: section, in: paper),
+      let story = try Identities(db: db).story(story)
+    else { return nil }
+    let time = try db.first(
+      "SELECT sort_at FROM placement WHERE section = ? AND story = ?", [section, story]
+    ) { try $0.number() }
+    guard let time else { return nil }
+    return try db.first(
+      "SELECT count(*) FROM placement WHERE section = ? AND (sort_at, story) > (?, ?)",
+      [section, time, story]
+    ) { try $0.count() }
+  }
+
+  /// A block or a section's present list, by rank.
+  func listing(of section: SectionID, in paper: PaperID) throws -> [ListedHeadline] {
+    guard let section = try number(of: section, in: paper) else { return [] }
+    return try db.rows(
+      """
+      SELECT \(Lists.columns) FROM listing l \(Lists.tables)
+      WHERE l.section = ? ORDER BY l.rank
+      """, [section]
+    ) { try $0.listedHeadline() }
+  }
+
+  /// The bookmarked stories.
+  func bookmarks() throws -> [ListedHeadline] {
+    try db.rows(
+      """
+      SELECT \(Lists.columns) FROM bookmark l \(Lists.tables)
+      ORDER BY l.made_at DESC, l.id DESC
+      """
+    ) { try $0.listedHeadline() }
+  }
+
+  /// One story's row.
+  func listed(_ id: StoryID) throws -> ListedHeadline? {
+    try db.first(
+      """
+      SELECT \(Lists.columns) FROM alias l \(Lists.tables)
+      WHERE l.identity = ?
+      """, [id.text]
+    ) { try $0.listedHeadline() }
+  }
+
+  /// Unread stories by section.
+  func unreadCounts(of paper: PaperID) throws -> [SectionID: Int] {
+    try counts(
+      """
+      SELECT c.name, c.unread_count FROM paper p JOIN section c ON c.paper = p.id
+      WHERE p.name = ? AND c.name <> '' AND c.story_count > 0
+      """, of: paper)
+  }
+
+  /// New stories by section, each counted from the end of the placements' primary key.
+  func newCounts(of paper: PaperID) throws -> [SectionID: Int] {
+    try counts(
+      """
+      SELECT c.name,
+        (SELECT count(*) FROM placement l WHERE l.section = c.id AND l.story > p.new_after)
+      FROM paper p JOIN section c ON c.paper = p.id WHERE p.name = ? AND c.name <> ''
+      """, of: paper
+    ).filter { $0.value > 0 }
+  }
+}
+
+extension Lists {
+  /// The columns of `RowReader.listedHeadline()`.
+  private static let columns = """
+    \(Headline.columns), s.is_read, s.id > ifnull(p.new_after, s.id),
+    b.id IS NOT NULL, b.text IS NOT NULL OR EXISTS (SELECT 1 FROM story_text WHERE story = s.id)
+    """
+
+  /// The tables that they stand in, joined to the `story` of a table `l`.
+  private static let tables = """
+    JOIN story s ON s.id = l.story JOIN paper p ON p.id = s.paper
+    LEFT JOIN bookmark b ON b.story = s.id
+    """
+
+  private func number(of section: SectionID, in paper: PaperID) throws -> Int64? {
+    try db.first(
+      "SELECT c.id FROM section c JOIN paper p ON p.id = c.paper WHERE p.name = ? AND c.name = ?",
+      [paper.text, section.text]
+    ) { try $0.number() }
+  }
+
+  private func counts(_ sql: String, of paper: PaperID) throws -> [SectionID: Int] {
+    let rows = try db.rows(sql, [paper.text]) { (SectionID(try $0.text()), try $0.count()) }
+    return Dictionary(rows, uniquingKeysWith: +)
+  }
+}
+
+extension RowReader {
+  fileprivate mutating func listedHeadline() throws -> ListedHeadline {
+    var listed = ListedHeadline(headline: try headline())
+    listed.isRead = try flag()
+    listed.isNew = try flag()
+    listed.isBookmarked = try flag()
+    listed.hasText = try flag()
+    return listed
+  }
+}

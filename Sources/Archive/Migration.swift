@@ -1,0 +1,38 @@
+import GRDB
+
+/// Brings a file to the schema that this program knows.
+struct Migration {
+  let db: Database
+  let path: String
+
+  /// Reads the version first, and writes nothing where it is ours or where the file is refused.
+  func run() throws {
+    let version = try version()
+    try refuse(unless: version)
+    guard version < Schema.steps.count else { return }
+    if path != ":memory:" { try db.run("PRAGMA journal_mode = WAL") }
+    try db.immediately {
+      // Another process may have migrated while this one waited for the lock.
+      let version = try self.version()
+      try refuse(unless: version)
+      for step in Schema.steps.dropFirst(version) { try db.execute(sql: step) }
+      try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+      try db.execute(sql: "PRAGMA user_version = \(Schema.steps.count)")
+    }
+  }
+
+  private func version() throws -> Int {
+    Int(try db.first("PRAGMA user_version") { try $0.number() } ?? 0)
+  }
+
+  private func refuse(unless version: Int) throws {
+    let application = try db.first("PRAGMA application_id") { try $0.number() } ?? 0
+    let tables = try db.first("SELECT count(*) FROM sqlite_master") { try $0.number() } ?? 0
+    guard application == Schema.applicationID || (application == 0 && tables == 0) else {
+      throw ArchiveError.cannotOpen(path: path, reason: "a database of another program")
+    }
+    guard (0...Schema.steps.count).contains(version) else {
+      throw ArchiveError.newerSchema(found: version, known: Schema.steps.count)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import FoundationEssentials
+import GRDB
+import News
+
+/// The texts of stories: in the cache, in bookmarks, and the earlier ones.
+struct Texts {
+  let db: Database
+
+  /// A kept text.
+  struct Kept {
+    var story: Story
+    var savedAt: Instant
+  }
+
+  /// The text of a story, from the cache or its bookmark, under the story's first identity.
+  func story(_ id: StoryID) throws -> Story? {
+    let row = try db.first(
+      """
+      SELECT s.identity, ifnull(t.text, b.text) FROM alias a JOIN story s ON s.id = a.story
+      LEFT JOIN story_text t ON t.story = s.id LEFT JOIN bookmark b ON b.story = s.id
+      WHERE a.identity = ?
+      """, [id.text]
+    ) { (id: try $0.text(), bytes: try $0.optionalBytes()) }
+    guard let row, let bytes = row.bytes else { return nil }
+    var story = try Story(stored: bytes)
+    story.id = StoryID(row.id)
+    return story
+  }
+
+  /// The text of a story in the cache, with the identity that it was read under.
+  func cached(_ story: Int64) throws -> Kept? {
+    try db.first("SELECT text, saved_at FROM story_text WHERE story = ?", [story]) {
+      Kept(story: try Story(stored: try $0.bytes()), savedAt: try $0.instant())
+    }
+  }
+
+  /// Keeps a text that was read, unless there is a better one of another identity.
+  func save(_ story: Story, of number: Int64, at now: Instant) throws {
+    guard story.hasText else { return }
+    if let kept = try cached(number), !kept.story.saysTheSame(as: story) {
+      if kept.story.id != story.id, !kept.story.isPoorer(than: story) { return }
+      try revise(kept, of: number, at: now)
+    }
+    try keep(story, of: number, at: now)
+  }
+
+  /// Puts a text into the cache and into the story's bookmark, where there is one.
+  func keep(_ story: Story, of number: Int64, at now: Instant) throws {
+    let bytes = Data(story.stored)
+    try db.run(
+      "INSERT OR REPLACE INTO story_text (story, saved_at, text) VALUES (?, ?, ?)",
+      [number, now.seconds, bytes])
+    try db.run("UPDATE bookmark SET text = ? WHERE story = ?", [bytes, number])
+  }
+
+  /// Puts a text among the earlier ones.
+  func revise(_ earlier: Kept, of number: Int64, at now: Instant) throws {
+    try db.run(
+      "INSERT INTO revision (story, replaced_at, text) VALUES (?, ?, ?)",
+      [number, now.seconds, Data(earlier.story.stored)])
+  }
+
+  /// The earlier texts, newest first.
+  func revisions(of id: StoryID) throws -> [StoryRevision] {
+    try db.rows(
+      """
+      SELECT r.replaced_at, r.text FROM alias a JOIN revision r ON r.story = a.story
+      WHERE a.identity = ? ORDER BY r.id DESC
+      """, [id.text]
+    ) { StoryRevision(replacedAt: try $0.instant(), story: try Story(stored: try $0.bytes())) }
+  }
+
+  /// Drops what is older than a moment; a bookmark has its own copy.
+  func expire(savedBefore limit: Instant) throws {
+    try db.run("DELETE FROM story_text WHERE saved_at < ?", [limit.seconds])
+    try db.run(
+      """
+      DELETE FROM revision
+      WHERE replaced_at < ? AND story NOT IN (SELECT story FROM bookmark)
+      """, [limit.seconds])
+  }
+}
+
+extension Story {
+  /// Whether there is anything to read.
+  var hasText: Bool { halves.contains { !$0.blocks.isEmpty } }
+
+  /// Whether a reader would see no difference.
+  func saysTheSame(as other: Story) -> Bool {
+    halves == other.halves && headline == other.headline && dek == other.dek
+  }
+
+  /// Whether another text has the second language that this lacks, or the same languages and more words.
+  func isPoorer(than other: Story) -> Bool {
+    if isBilingual != other.isBilingual { return other.isBilingual }
+    return textLength < other.textLength
+  }
+
+  private var textLength: Int {
+    halves.flatMap(\.blocks).reduce(0) { $0 + $1.plainText.utf8.count }
+  }
+}
