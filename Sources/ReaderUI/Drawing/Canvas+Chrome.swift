@@ -1,0 +1,100 @@
+import News
+import Terminal
+import Typesetting
+
+extension Canvas {
+  /// Draws the head line: where one is on the left, the time and age of the news on the right.
+  mutating func drawHead(left: String, right: String) {
+    guard chrome.hasHead else { return }
+    let columns = grid.size.columns
+    let room = columns - 2 - (right.isEmpty ? 0 : width.of(right) + 2)
+    let showsRight = room >= 12
+    let title = clipped(left, to: showsRight ? room : columns - 2)
+    write(title, column: 1, row: 0, style: theme.title)
+    if showsRight { writeRight(right, row: 0, style: theme.secondary) }
+  }
+
+  /// Draws the rule above the last line, with words at its ends.
+  mutating func drawRule(left: String, right: String) {
+    guard let row = chrome.ruleRow else { return }
+    fillRule(row: row)
+    if !left.isEmpty { write(" \(left) ", column: 2, row: row, style: theme.secondary) }
+    if !right.isEmpty { writeRight(" \(right) ", row: row, style: theme.secondary) }
+  }
+
+  /// Draws the title of a block into a rule.
+  mutating func drawTitleRule(_ title: String, right: String, row: Int) {
+    fillRule(row: row)
+    let room = grid.size.columns - 4 - (right.isEmpty ? 0 : width.of(right) + 4)
+    write(" \(clipped(title, to: max(room, 4))) ", column: 0, row: row, style: theme.title)
+    if room >= 8, !right.isEmpty { writeRight(" \(right) ", row: row, style: theme.secondary) }
+  }
+
+  private mutating func fillRule(row: Int) {
+    let line = String(repeating: glyphs.rule, count: grid.size.columns)
+    write(line, column: 0, row: row, style: theme.rule)
+  }
+
+  /// Draws the last line: what there is to say, else the keys that matter here.
+  mutating func drawLast(_ state: ReaderState, keymap: Keymap) {
+    guard chrome.hasKeys || state.status != nil else { return }
+    let row = chrome.lastRow
+    grid.fill(Frame(column: 0, row: row, columns: grid.size.columns, rows: 1))
+    if let status = state.status {
+      let text = clipped(status.text.text(in: language), to: grid.size.columns - 2)
+      write(text, column: 1, row: row, style: status.isWarning ? theme.warning : theme.text)
+    } else {
+      drawKeys(of: state.screen, keymap: keymap, row: row)
+    }
+  }
+
+  /// As many hints as fit whole; the way to the help always stands.
+  private mutating func drawKeys(of screen: Screen, keymap: Keymap, row: Int) {
+    let hints = screen.hints.compactMap { command in
+      keymap.firstKey(of: command, on: screen.kind).map { key in
+        (key: key, word: Phrases.hint(of: command).text(in: language))
+      }
+    }
+    var column = 1
+    for hint in hints {
+      let key =
+        hint.key.hasPrefix("<") && hint.key.count > 1
+        ? String(hint.key.dropFirst().dropLast()) : hint.key
+      let cells = width.of(key) + 1 + width.of(hint.word)
+      if column + cells > grid.size.columns - 1 { break }
+      column = write(key, column: column, row: row, style: theme.mark) + 1
+      column = write(hint.word, column: column, row: row, style: theme.secondary) + 2
+    }
+  }
+
+  /// The date, and how old the news is.
+  func dateAndAge(of state: ReaderState) -> String {
+    var parts = [Dates.masthead(state.clock, language: language)]
+    if state.edition.isSample {
+      parts.append(Phrases.sample.text(in: language))
+    } else if let refreshed = state.edition.refreshed {
+      parts.append(
+        Phrases.age(seconds: state.clock.now.seconds - refreshed.seconds).text(in: language))
+    }
+    if let refresh = state.refresh {
+      parts.append("\(glyphs.refresh) \(refresh.done)/\(refresh.total)")
+    }
+    return parts.joined(separator: " \(glyphs.dot) ")
+  }
+}
+
+extension Screen {
+  /// The five to seven commands that matter here, the most needed first.
+  fileprivate var hints: [Command] {
+    switch self {
+    case .front:
+      [.openSelected, .readOn, .showSections, .toggleBookmark, .showHelp, .refreshHere, .quit]
+    case .menu: [.openSelected, .expandSelected, .collapseSelected, .showHelp, .goBack]
+    case .list:
+      [.openSelected, .readOn, .goBack, .toggleBookmark, .showHelp, .refreshHere, .showSections]
+    case .story:
+      [.readOn, .cycleLanguage, .goBack, .toggleBookmark, .showHelp, .nextStory, .widenColumn]
+    case .help: [.goBack]
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import News
+import Terminal
+import Typesetting
+
+extension Canvas {
+  /// Draws one headline: its number or time, its marks in one column, the title, what stands right.
+  mutating func drawHeadline(
+    _ listed: ListedHeadline, row: Int, isSelected: Bool, ordinal: String,
+    showsSection: Bool = true
+  ) {
+    let isNarrow = grid.size.columns < 50
+    var column = 1
+    if !isNarrow {
+      write(ordinal, column: column, row: row, style: theme.secondary)
+      column += width.of(ordinal) + 1
+    }
+    drawMarks(of: listed, column: column, row: row)
+    column += 2
+    let tail = tail(of: listed.headline, showsSection: showsSection && !isNarrow)
+    let room = grid.size.columns - column - 1 - (tail.isEmpty ? 0 : width.of(tail) + 1)
+    let title = clipped(listed.headline.fullTitle, to: room)
+    write(title, column: column, row: row, style: listed.isRead ? theme.text : theme.headline)
+    writeRight(tail, row: row, style: theme.secondary)
+    if isSelected { select(row: row) }
+  }
+
+  private mutating func drawMarks(of listed: ListedHeadline, column: Int, row: Int) {
+    if listed.isBookmarked {
+      write(glyphs.bookmark, column: column, row: row, style: theme.mark)
+    } else if !listed.isRead {
+      write(glyphs.new, column: column, row: row, style: theme.mark)
+    }
+  }
+
+  /// The Korean mark, in a column of its own, and the section where there is room.
+  private func tail(of headline: Headline, showsSection: Bool) -> String {
+    let mark = headline.isBilingual ? glyphs.korean : "  "
+    guard showsSection, !headline.sectionLabel.isEmpty, grid.size.columns >= 60 else {
+      return headline.isBilingual ? mark : ""
+    }
+    let cells = grid.size.columns >= 100 ? 24 : 17
+    return "\(mark) \(width.padded(headline.sectionLabel, to: cells))"
+  }
+
+  /// The time of a story of today, else its day; five cells, and blank where it is not known.
+  func time(of headline: Headline, clock: Clock) -> String {
+    let text = headline.posted.map { Dates.short($0, clock: clock) } ?? ""
+    return width.padded(text, to: 6)
+  }
+}
+
+extension Headline {
+  /// The title with its label before it, such as `[INTERVIEW]`.
+  var fullTitle: String { label.isEmpty ? title : "[\(label)] \(title)" }
+}

@@ -1,0 +1,49 @@
+import News
+import Terminal
+import Typesetting
+
+/// A grid with what is needed to draw on it.
+struct Canvas {
+  var grid: Grid
+  let theme: Theme
+  let glyphs: Glyphs
+  let width: DisplayWidth
+  let language: Language
+  let chrome: Chrome
+
+  init(size: Size, theme: Theme, settings: ReaderSettings) {
+    grid = Grid(size: size)
+    self.theme = theme
+    (glyphs, width, language) = (settings.glyphs, settings.width, settings.language)
+    chrome = Chrome(size: size)
+  }
+
+  @discardableResult
+  mutating func write(
+    _ text: String, column: Int, row: Int, style: Style? = nil, limit: Int = .max
+  ) -> Int {
+    grid.write(
+      text, column: column, row: row, style: style ?? theme.text, width: width, limit: limit)
+  }
+
+  /// Writes text so that it ends one cell before a column, the right edge unless said.
+  mutating func writeRight(_ text: String, row: Int, style: Style, columns: Int? = nil) {
+    let end = (columns ?? grid.size.columns) - 1
+    write(text, column: max(end - width.of(text), 0), row: row, style: style)
+  }
+
+  /// Text that is cut to a width with an ellipsis.
+  func clipped(_ text: String, to cells: Int) -> String {
+    width.clipped(text, to: max(cells, 0), ellipsis: glyphs.ellipsis)
+  }
+
+  /// Makes a row the selected one: reversed as a whole, the cursor at its start.
+  mutating func select(row: Int) {
+    let frame = Frame(column: 0, row: row, columns: grid.size.columns, rows: 1)
+    let selection = theme.selection
+    grid.restyle(frame) { style in
+      style = selection.adding(style.attributes.intersection([.bold, .underline]))
+    }
+    grid.cursor = Point(column: 0, row: row)
+  }
+}

@@ -1,0 +1,72 @@
+import News
+
+extension Phrases {
+  /// The word beside a key in the last line.
+  static func hint(of command: Command) -> LocalizedText {
+    switch command {
+    case .openSelected: LocalizedText(english: "open", korean: "열기")
+    case .readOn: LocalizedText(english: "read on", korean: "이어 읽기")
+    case .showSections: LocalizedText(english: "sections", korean: "차례")
+    case .expandSelected: LocalizedText(english: "unfold", korean: "펼치기")
+    case .collapseSelected: LocalizedText(english: "fold", korean: "접기")
+    case .toggleBookmark: LocalizedText(english: "keep", korean: "보관")
+    case .cycleLanguage: LocalizedText(english: "한/EN", korean: "한/영")
+    case .refreshHere: LocalizedText(english: "refresh", korean: "새로 받기")
+    case .showHelp: LocalizedText(english: "help", korean: "도움말")
+    case .nextStory: LocalizedText(english: "next", korean: "다음")
+    case .widenColumn: LocalizedText(english: "wider", korean: "넓게")
+    case .goBack: LocalizedText(english: "back", korean: "뒤로")
+    case .quit: LocalizedText(english: "quit", korean: "끝내기")
+    default: meaning(of: command)
+    }
+  }
+
+  /// The title of a screen's help.
+  static func helpTitle(_ kind: ScreenKind) -> LocalizedText {
+    switch kind {
+    case .front: LocalizedText(english: "Keys of the front page", korean: "1면에서 쓰는 키")
+    case .menu: LocalizedText(english: "Keys of the section menu", korean: "차례에서 쓰는 키")
+    case .list: LocalizedText(english: "Keys of a list", korean: "목록에서 쓰는 키")
+    case .story: LocalizedText(english: "Keys of a story", korean: "기사에서 쓰는 키")
+    case .help: LocalizedText(english: "Keys of the help", korean: "도움말에서 쓰는 키")
+    }
+  }
+
+  /// What a command does, as the help says it.
+  static func meaning(of command: Command) -> LocalizedText {
+    let words = meanings[command] ?? (command.rawValue, command.rawValue)
+    return LocalizedText(english: words.0, korean: words.1)
+  }
+
+  private static let meanings: [Command: (String, String)] = [
+    .moveDown: ("down", "아래로"), .moveUp: ("up", "위로"),
+    .pageDown: ("page down", "다음 쪽"), .pageUp: ("page up", "앞 쪽"),
+    .halfPageDown: ("half a page down", "반 쪽 아래로"), .halfPageUp: ("half a page up", "반 쪽 위로"),
+    .moveToTop: ("to the top", "맨 위로"), .moveToBottom: ("to the end", "맨 끝으로"),
+    .openSelected: ("open", "열기"),
+    .expandSelected: ("show the sub-sections", "하위 면 펼치기"),
+    .collapseSelected: ("hide the sub-sections, or back", "하위 면 접기, 또는 뒤로"),
+    .goBack: ("back; ends at the top", "뒤로, 처음 화면에서는 끝내기"), .quit: ("end", "끝내기"),
+    .readOn: (
+      "page, then the next unread story, then the next section", "한 쪽씩, 이어서 다음 새 기사, 다음 면"
+    ),
+    .nextStory: ("next story", "다음 기사"), .previousStory: ("previous story", "앞 기사"),
+    .nextUnread: ("next unread story", "읽지 않은 다음 기사"),
+    .previousUnread: ("previous unread story", "읽지 않은 앞 기사"),
+    .toggleRead: ("mark read or unread", "읽음 표시 바꾸기"),
+    .toggleBookmark: ("keep the story, or keep it no more", "기사 보관하기, 또는 그만두기"),
+    .showBookmarks: ("bookmarks", "보관한 기사"), .showSections: ("section menu", "차례"),
+    .showFront: ("front page", "1면"),
+    .cycleLanguage: (
+      "English, Korean, both, side by side from 120 columns", "영어, 한국어, 둘 다, 120칸부터 나란히"
+    ),
+    .widenColumn: ("wider text", "본문 넓게"), .narrowColumn: ("narrower text", "본문 좁게"),
+    .refreshHere: ("fetch what this screen shows", "이 화면 새로 받기"),
+    .refreshEverything: ("fetch every section", "모든 면 새로 받기"),
+    .stopRefresh: ("stop fetching; else end", "받기 멈추기, 아니면 끝내기"),
+    .copyLink: ("copy the address", "주소 복사"),
+    .copyTitleAndLink: ("copy headline and address", "제목과 주소 복사"),
+    .showHelp: ("these keys", "이 도움말"), .redraw: ("draw the screen anew", "화면 다시 그리기"),
+    .suspend: ("suspend", "잠시 멈추기"),
+  ]
+}

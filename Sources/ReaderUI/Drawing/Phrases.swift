@@ -1,0 +1,99 @@
+import News
+
+/// The words of the interface, in English and Korean.
+enum Phrases {
+  static let sample = LocalizedText(english: "sample edition", korean: "견본 신문")
+  static let sampleTag = LocalizedText(english: "(sample edition)", korean: "(견본)")
+  static let sampleNotice = LocalizedText(
+    english: "Sample stories, bundled with Hanji. R fetches today's paper when there is a network.",
+    korean: "한지에 실린 견본 기사입니다. 연결되면 R 키로 오늘 신문을 받습니다.")
+  static let nothingYet = LocalizedText(
+    english: "Nothing is kept yet. r fetches the paper.",
+    korean: "아직 받은 기사가 없습니다. r 키로 신문을 받습니다.")
+  static let fetchingPaper = LocalizedText(
+    english: "Fetching the paper…", korean: "신문을 받고 있습니다…")
+  static let fetchingStory = LocalizedText(
+    english: "Fetching the story…", korean: "기사를 받고 있습니다…")
+  static let bookmarks = LocalizedText(english: "Bookmarks", korean: "보관한 기사")
+  static let noBookmarks = LocalizedText(
+    english: "No bookmarks yet. s keeps a story, with its text, for ever.",
+    korean: "보관한 기사가 없습니다. s 키로 기사를 본문째 보관합니다.")
+  static let emptySection = LocalizedText(
+    english: "No stories here yet. r fetches this section.",
+    korean: "아직 기사가 없습니다. r 키로 이 면을 받습니다.")
+  static let goneAndEmptySection = LocalizedText(
+    english: "The paper no longer has this section, and nothing of it is kept.",
+    korean: "지금은 없는 면이며, 보관된 기사도 없습니다.")
+  static let goneSection = LocalizedText(english: "no longer published", korean: "지금은 없음")
+  static let noUnread = LocalizedText(english: "No unread story here.", korean: "읽지 않은 기사가 없습니다.")
+  static let noStory = LocalizedText(english: "No further story here.", korean: "더 이상 기사가 없습니다.")
+  static let posted = LocalizedText(english: "posted", korean: "입력")
+  static let updated = LocalizedText(english: "updated", korean: "수정")
+  static let picture = LocalizedText(english: "photo", korean: "사진")
+
+  static func by(_ names: String) -> LocalizedText {
+    LocalizedText(english: "By \(names)", korean: names)
+  }
+
+  static func unreadCount(_ count: Int) -> LocalizedText {
+    LocalizedText(english: "\(count) unread", korean: "새 기사 \(count)")
+  }
+
+  static func minutes(_ count: Int) -> LocalizedText {
+    LocalizedText(english: "\(count) min", korean: "\(count)분")
+  }
+
+  static func measure(_ cells: Int) -> LocalizedText {
+    LocalizedText(
+      english: "The text is \(cells) cells wide.", korean: "본문 너비는 \(cells)칸입니다.")
+  }
+
+  static func onlyOneHalf(_ language: Language) -> LocalizedText {
+    language == .korean
+      ? LocalizedText(english: "This story is in Korean only.", korean: "한국어로만 쓴 기사입니다.")
+      : LocalizedText(english: "This story has no Korean half.", korean: "한국어 본문이 없는 기사입니다.")
+  }
+
+  static func sectionRead(_ title: LocalizedText, next: LocalizedText?) -> LocalizedText {
+    guard let next else {
+      return LocalizedText(
+        english: "You have read \(title.english), the last section.",
+        korean: "마지막 면인 \(title.korean)까지 다 읽었습니다.")
+    }
+    return LocalizedText(
+      english: "You have read \(title.english). Space goes on to \(next.english).",
+      korean: "\(title.korean)면을 다 읽었습니다. 스페이스를 누르면 \(next.korean)면으로 갑니다.")
+  }
+
+  /// How old the news is: minutes, hours or days.
+  static func age(seconds: Int64) -> LocalizedText {
+    let minutes = max(seconds, 0) / 60
+    switch minutes {
+    case 0: return LocalizedText(english: "just now", korean: "방금")
+    case ..<120: return LocalizedText(english: "\(minutes) min old", korean: "\(minutes)분 전")
+    case ..<2_880:
+      return LocalizedText(english: "\(minutes / 60) h old", korean: "\(minutes / 60)시간 전")
+    default:
+      return LocalizedText(english: "\(minutes / 1_440) days old", korean: "\(minutes / 1_440)일 전")
+    }
+  }
+
+  /// What a note about a text means for the reader; nil where it means nothing.
+  static func note(_ note: ParseNote) -> LocalizedText? {
+    switch note {
+    case .shortText:
+      LocalizedText(
+        english: "The text is short and may have been cut. y copies its address.",
+        korean: "본문이 짧아 잘렸을 수 있습니다. y 키로 주소를 복사합니다.")
+    case .brokenEncoding:
+      LocalizedText(
+        english: "Some letters could not be read and were replaced.",
+        korean: "일부 글자를 읽을 수 없어 바꾸어 놓았습니다.")
+    case .cutAtLimit:
+      LocalizedText(
+        english: "The text is longer than 1 MiB; the rest was left out.",
+        korean: "본문이 1MiB를 넘어 나머지는 싣지 않았습니다.")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import News
+
+/// The front page: blocks of headlines, one selection through all of them.
+public struct FrontScreen: Sendable {
+  /// The blocks that hold something.
+  public private(set) var blocks: [FrontRows] = []
+  /// Whether the archive has answered.
+  public private(set) var isLoaded = false
+  var position = ListPosition()
+
+  /// A front page that knows nothing yet.
+  public init() {}
+
+  /// How many headlines can be selected.
+  var itemCount: Int { blocks.reduce(0) { $0 + $1.rows.count } }
+
+  /// The selected headline.
+  var selected: ListedHeadline? { item(position.selected) }
+
+  func item(_ index: Int) -> ListedHeadline? {
+    var rest = index
+    for block in blocks {
+      if block.rows.indices.contains(rest) { return block.rows[rest] }
+      rest -= block.rows.count
+    }
+    return nil
+  }
+
+  /// Takes new blocks; the selection stays with its story, in its block where it is still there.
+  mutating func load(_ blocks: [FrontRows]) {
+    let kept = selectedPlace
+    self.blocks = blocks.filter { !$0.rows.isEmpty }
+    isLoaded = true
+    if let kept, let index = index(of: kept.id, in: kept.block) { position.selected = index }
+    position.move(by: 0, count: itemCount)
+  }
+
+  private var selectedPlace: (id: StoryID, block: SectionID)? {
+    var rest = position.selected
+    for block in blocks {
+      if block.rows.indices.contains(rest) { return (block.rows[rest].headline.id, block.block.id) }
+      rest -= block.rows.count
+    }
+    return nil
+  }
+
+  private func index(of id: StoryID, in block: SectionID) -> Int? {
+    var start = 0
+    var elsewhere: Int?
+    for rows in blocks {
+      if let found = rows.rows.firstIndex(where: { $0.headline.id == id }) {
+        if rows.block.id == block { return start + found }
+        elsewhere = elsewhere ?? start + found
+      }
+      start += rows.rows.count
+    }
+    return elsewhere
+  }
+
+  mutating func mark(_ listed: ListedHeadline) {
+    for block in blocks.indices {
+      for row in blocks[block].rows.indices
+      where blocks[block].rows[row].headline.id == listed.headline.id {
+        blocks[block].rows[row] = listed
+      }
+    }
+  }
+
+  /// Selects the next headline in a direction; nil where there is none.
+  mutating func select(by step: Int, unreadOnly: Bool) -> StoryID? {
+    var index = position.selected + step
+    while let row = item(index) {
+      if index >= 0, !unreadOnly || !row.isRead, row.headline.id != selected?.headline.id {
+        position.selected = index
+        return row.headline.id
+      }
+      index += step
+    }
+    return nil
+  }
+}

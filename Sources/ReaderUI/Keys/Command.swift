@@ -1,0 +1,55 @@
+/// What a person asks for with a key, whatever the key is.
+public enum Command: String, Hashable, Sendable, CaseIterable {
+  /// One row or line down or up.
+  case moveDown, moveUp
+  /// A screen down or up.
+  case pageDown, pageUp
+  /// Half a screen down or up.
+  case halfPageDown, halfPageUp
+  /// The first or last row or line.
+  case moveToTop, moveToBottom
+  /// Opens what is selected.
+  case openSelected
+  /// Shows or hides the sub-sections of the selected section.
+  case expandSelected, collapseSelected
+  /// Back to the screen before; ends the program on the first one.
+  case goBack
+  /// Ends the program.
+  case quit
+  /// Pages, then goes to the next unread story, then to the next section.
+  case readOn
+  /// The story after or before this one.
+  case nextStory, previousStory
+  /// The next or previous unread story.
+  case nextUnread, previousUnread
+  /// Marks the story read or unread.
+  case toggleRead
+  /// Keeps the story, or keeps it no more.
+  case toggleBookmark
+  /// The bookmarks.
+  case showBookmarks
+  /// The section menu.
+  case showSections
+  /// The front page.
+  case showFront
+  /// The story's next language.
+  case cycleLanguage
+  /// A wider or narrower text column.
+  case widenColumn, narrowColumn
+  /// Fetches what this screen shows.
+  case refreshHere
+  /// Fetches every section.
+  case refreshEverything
+  /// Stops the refresh that is running.
+  case stopRefresh
+  /// Copies the story's address.
+  case copyLink
+  /// Copies the story's headline and address.
+  case copyTitleAndLink
+  /// The keys of this screen.
+  case showHelp
+  /// Draws the screen anew.
+  case redraw
+  /// Stops the program as the shell does.
+  case suspend
+}

@@ -1,0 +1,58 @@
+import Terminal
+
+extension Keymap {
+  /// The keys that hands already know.
+  public static let standard = Keymap(bindings: [
+    .front: moving + opening + stories + paper + [line(.showSections, "h", "<Left>", ":")] + ending,
+    .menu: moving
+      + [
+        line(.openSelected, "<Enter>", "o"), line(.expandSelected, "l", "<Right>", "<Space>"),
+        line(.collapseSelected, "h", "<Left>"),
+      ] + paper + leaving("q", "<BS>", "<Esc>") + ending,
+    .list: moving + opening + stories + paper + leaving("q", "h", "<Left>", "<BS>", "<Esc>")
+      + [line(.showSections, ":")] + ending,
+    .story: [
+      line(.readOn, "<Space>"),
+      line(.pageUp, "b", "-", "<PgUp>", "<C-b>"), line(.pageDown, "<PgDn>", "<C-f>"),
+      line(.moveDown, "j", "<Down>", "<Enter>"), line(.moveUp, "k", "<Up>"),
+    ] + jumping + [
+      line(.nextStory, "J"), line(.previousStory, "K"), line(.cycleLanguage, "L"),
+      line(.widenColumn, ">"), line(.narrowColumn, "<lt>"),
+    ] + stories.filter { $0.command != .readOn } + paper
+      + leaving("q", "h", "<Left>", "<BS>", "<Esc>") + [line(.showSections, ":")] + ending,
+    .help: moving + leaving("q", "h", "<Left>", "?", "<BS>", "<Esc>", "<F1>") + [line(.quit, "Q")],
+  ])
+
+  private static let moving =
+    [
+      line(.moveDown, "j", "<Down>"), line(.moveUp, "k", "<Up>"),
+      line(.pageDown, "<PgDn>", "<C-f>"), line(.pageUp, "b", "-", "<PgUp>", "<C-b>"),
+    ] + jumping
+  private static let jumping = [
+    line(.halfPageDown, "<C-d>"), line(.halfPageUp, "<C-u>"),
+    line(.moveToTop, "g", "<Home>"), line(.moveToBottom, "G", "<End>"),
+  ]
+  private static let opening = [line(.openSelected, "<Enter>", "l", "<Right>")]
+  private static let stories = [
+    line(.readOn, "<Space>"),
+    line(.nextUnread, "<Tab>"), line(.previousUnread, "<S-Tab>"),
+    line(.toggleBookmark, "s"), line(.toggleRead, "m"),
+    line(.copyLink, "y"), line(.copyTitleAndLink, "Y"),
+  ]
+  private static let paper = [
+    line(.showFront, "f"), line(.showBookmarks, "S"),
+    line(.refreshHere, "r"), line(.refreshEverything, "R"), line(.stopRefresh, "<C-c>"),
+  ]
+  private static let ending = [
+    line(.showHelp, "?", "<F1>"), line(.redraw, "<C-l>"), line(.suspend, "<C-z>"),
+    line(.quit, "Q"),
+  ]
+
+  private static func leaving(_ keys: String...) -> [Binding] {
+    [Binding(command: .goBack, keys: keys.compactMap(Key.sequence))]
+  }
+
+  private static func line(_ command: Command, _ keys: String...) -> Binding {
+    Binding(command: command, keys: keys.compactMap(Key.sequence))
+  }
+}

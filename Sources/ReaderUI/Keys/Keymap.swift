@@ -1,0 +1,85 @@
+public import Terminal
+import Typesetting
+
+/// Which keys ask for what on which kind of screen.
+///
+/// The help is drawn from the same table.
+public struct Keymap: Sendable {
+  /// One line of the table.
+  public struct Binding: Hashable, Sendable {
+    /// What is asked for.
+    public var command: Command
+    /// Key sequences that ask for it, the one to show first.
+    public var keys: [[Key]]
+  }
+
+  /// The lines of each kind of screen, in the order in which the help shows them.
+  public let bindings: [ScreenKind: [Binding]]
+  private let commands: [ScreenKind: [[Key]: Command]]
+
+  init(bindings: [ScreenKind: [Binding]]) {
+    self.bindings = bindings
+    commands = bindings.mapValues { lines in
+      let pairs = lines.flatMap { line in line.keys.map { ($0, line.command) } }
+      return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// What keys typed so far mean.
+  enum Reading: Equatable {
+    case command(Command)
+    case incomplete
+    case unknown
+  }
+
+  /// Reads keys on a screen; a Hangul letter or syllable counts as the keys that typed it.
+  func reading(of keys: [Key], on kind: ScreenKind) -> Reading {
+    let table = commands[kind] ?? [:]
+    if let command = table[keys] { return .command(command) }
+    let isStart = table.keys.contains { $0.count > keys.count && $0.starts(with: keys) }
+    return isStart ? .incomplete : .unknown
+  }
+
+  /// The key that is shown for a command.
+  func firstKey(of command: Command, on kind: ScreenKind) -> String? {
+    let line = bindings[kind]?.first { $0.command == command }
+    return line?.keys.first?.map(\.name).joined()
+  }
+}
+
+/// The kinds of screen that have keys of their own.
+public enum ScreenKind: String, Hashable, Sendable, CaseIterable {
+  /// The front page.
+  case front
+  /// The section menu.
+  case menu
+  /// Headlines.
+  case list
+  /// A story.
+  case story
+  /// The help.
+  case help
+}
+
+extension Screen {
+  /// Which table of keys holds here.
+  var kind: ScreenKind {
+    switch self {
+    case .front: .front
+    case .menu: .menu
+    case .list: .list
+    case .story: .story
+    case .help: .help
+    }
+  }
+}
+
+extension Key {
+  /// The keys of a Latin keyboard that were pressed: `ㅓ` is `j`, `러` is `f` and `j`.
+  var onLatinKeyboard: [Key] {
+    guard case .character(let character) = self, let keys = Hangul.keys(for: character) else {
+      return [self]
+    }
+    return keys.map(Key.character)
+  }
+}

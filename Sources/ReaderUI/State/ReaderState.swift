@@ -1,0 +1,111 @@
+public import News
+public import Terminal
+
+/// All that the reader shows and remembers while it runs.
+///
+/// It holds no clock, file or terminal.
+public struct ReaderState: Sendable {
+  /// The paper that is open.
+  public var edition: Edition
+  /// The screens, from the first to the one that is shown; never empty.
+  public var screens: [Screen]
+  /// The size of the terminal.
+  public var size: Size
+  /// The time and zone of the last event.
+  public var clock: Clock
+  /// What the reader has set.
+  public var settings: ReaderSettings
+  /// What the status line says.
+  public var status: Status?
+  /// The refresh that is running.
+  public var refresh: RefreshProgress?
+  /// Keys typed so far of a longer sequence.
+  public var pendingKeys: [Key] = []
+
+  /// Starts on the front page.
+  public init(edition: Edition, size: Size, clock: Clock, settings: ReaderSettings) {
+    (self.edition, self.size, self.clock, self.settings) = (edition, size, clock, settings)
+    screens = [.front(FrontScreen())]
+  }
+
+  /// The screen that is shown.
+  public var screen: Screen {
+    get { screens.last ?? .front(FrontScreen()) }
+    set { screens[max(screens.count - 1, 0)] = newValue }
+  }
+
+  /// Rows between the head line and the two lines below.
+  var contentRows: Int { Chrome(size: size).content.rows }
+}
+
+/// One screen with its state.
+public enum Screen: Sendable {
+  /// The front page.
+  case front(FrontScreen)
+  /// The section menu.
+  case menu(MenuScreen)
+  /// Headlines of a section, or the bookmarks.
+  case list(ListScreen)
+  /// A story.
+  case story(StoryScreen)
+  /// The keys of the screen below.
+  case help(HelpScreen)
+}
+
+/// The paper that is open and what it is shown as.
+public struct Edition: Sendable {
+  /// The paper.
+  public var paper: Paper
+  /// Whether it is the bundled sample and not today's news.
+  public var isSample: Bool
+  /// When it was last refreshed.
+  public var refreshed: Instant?
+
+  /// Makes an edition.
+  public init(paper: Paper, isSample: Bool = false, refreshed: Instant? = nil) {
+    (self.paper, self.isSample, self.refreshed) = (paper, isSample, refreshed)
+  }
+}
+
+/// The time as the screens tell it.
+public struct Clock: Hashable, Sendable {
+  /// The present.
+  public var now: Instant
+  /// The reader's zone.
+  public var zone: ZoneOffset
+  /// The zone's short name, such as `KST`.
+  public var zoneName: String
+
+  /// Makes a clock.
+  public init(now: Instant, zone: ZoneOffset = .korea, zoneName: String = "KST") {
+    (self.now, self.zone, self.zoneName) = (now, zone, zoneName)
+  }
+}
+
+/// What the status line says.
+public struct Status: Hashable, Sendable {
+  /// The sentence.
+  public var text: LocalizedText
+  /// Whether something failed.
+  public var isWarning: Bool
+
+  /// Makes a sentence.
+  public init(_ text: LocalizedText, isWarning: Bool = false) {
+    (self.text, self.isWarning) = (text, isWarning)
+  }
+}
+
+/// How far a refresh has come.
+public struct RefreshProgress: Hashable, Sendable {
+  /// Addresses that were answered or failed.
+  public var done: Int
+  /// Addresses in all.
+  public var total: Int
+  /// Of these, how many failed.
+  public var failed: Int
+
+  /// Makes a count.
+  public init(done: Int, total: Int, failed: Int = 0) {
+    (self.done, self.total, self.failed) = (done, total, failed)
+  }
+}

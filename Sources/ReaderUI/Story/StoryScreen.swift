@@ -1,0 +1,83 @@
+public import News
+import Terminal
+
+/// A story that is being read.
+public struct StoryScreen: Sendable {
+  /// Which story.
+  public let id: StoryID
+  /// Its headline and marks, once they are known.
+  public internal(set) var listed: ListedHeadline?
+  var text = StoryText.unknown
+  /// The set lines of the text, for the width and mode in which they are shown.
+  private(set) var setting = StorySetting()
+  /// The first line that is shown.
+  private(set) var top = 0
+
+  init(id: StoryID) {
+    self.id = id
+  }
+
+  mutating func load(_ story: Story, listed: ListedHeadline) {
+    self.listed = listed
+    text = .loaded(story)
+  }
+
+  /// Sets the text for the screen's width and mode; the sentence at the top stays there.
+  mutating func set(for state: ReaderState) {
+    guard case .loaded(let story) = text else { return }
+    let anchor = setting.place(at: top)
+    setting = StorySetting(story, in: state)
+    top = anchor.map { setting.line(of: $0) } ?? 0
+    scroll(by: 0, visible: state.contentRows)
+  }
+
+  mutating func scroll(by lines: Int, visible: Int) {
+    top = min(max(top + lines, 0), max(setting.count - visible, 0))
+  }
+
+  func isAtEnd(visible: Int) -> Bool {
+    top + visible >= setting.count
+  }
+
+  /// How much of the text has been seen, in percent.
+  func progress(visible: Int) -> Int {
+    setting.count == 0 ? 100 : min((top + visible) * 100 / setting.count, 100)
+  }
+}
+
+/// How far the text of a story has come.
+enum StoryText: Sendable {
+  case unknown
+  case awaited
+  case loaded(Story)
+  case failed(LocalizedText)
+}
+
+extension ReaderState {
+  /// Shows the story's next language.
+  mutating func cycleLanguage() -> [Effect] {
+    guard case .story(let story) = screen, case .loaded(let loaded) = story.text else { return [] }
+    guard loaded.isBilingual else {
+      status = Status(Phrases.onlyOneHalf(loaded.halves.first?.language ?? .other))
+      return []
+    }
+    settings.storyMode = settings.storyMode.next(columns: size.columns)
+    return setStoriesAnew()
+  }
+
+  /// Makes the text column wider or narrower, and keeps it so.
+  mutating func changeMeasure(by cells: Int) -> [Effect] {
+    settings.setMeasure(settings.measure + cells)
+    status = Status(Phrases.measure(settings.measure))
+    return setStoriesAnew()
+  }
+
+  private mutating func setStoriesAnew() -> [Effect] {
+    for index in screens.indices {
+      guard case .story(var story) = screens[index] else { continue }
+      story.set(for: self)
+      screens[index] = .story(story)
+    }
+    return [.rememberSettings]
+  }
+}

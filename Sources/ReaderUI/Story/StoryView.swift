@@ -1,0 +1,127 @@
+import News
+import Terminal
+import Typesetting
+
+/// Draws a story.
+struct StoryView {
+  let story: StoryScreen
+  let state: ReaderState
+
+  func draw(on canvas: inout Canvas) {
+    canvas.drawHead(left: crumbs(glyphs: canvas.glyphs), right: facts(glyphs: canvas.glyphs))
+    switch story.text {
+    case .unknown: break
+    case .awaited: drawNotice(Phrases.fetchingStory, on: &canvas)
+    case .failed(let reason): drawNotice(reason, on: &canvas)
+    case .loaded: drawColumns(on: &canvas)
+    }
+    let progress = story.progress(visible: state.contentRows)
+    canvas.drawRule(left: "", right: story.setting.count == 0 ? "" : "\(progress)%")
+    canvas.grid.cursor = Point(column: 0, row: canvas.chrome.content.row)
+  }
+
+  private func crumbs(glyphs: Glyphs) -> String {
+    let label = story.listed?.headline.sectionLabel ?? ""
+    let paper = state.edition.paper.title.text(in: state.settings.language)
+    for screen in state.screens.reversed() {
+      guard case .list(let list) = screen, case .section(let id) = list.source else { continue }
+      return state.edition.paper.path(to: id).map { $0.title.text(in: state.settings.language) }
+        .joined(separator: " \(glyphs.crumb) ")
+    }
+    return label.isEmpty ? paper : "\(paper) \(glyphs.crumb) \(label)"
+  }
+
+  /// The place in the list, the languages, the marks.
+  private func facts(glyphs: Glyphs) -> String {
+    var parts: [String] = []
+    if let place = placeInList { parts.append(place) }
+    if case .loaded(let loaded) = story.text {
+      parts.append(languages(of: loaded, glyphs: glyphs))
+      parts.append(
+        Phrases.minutes(ReadingTime.minutes(of: loaded)).text(in: state.settings.language))
+    }
+    if story.listed?.isBookmarked == true { parts.append(glyphs.bookmark) }
+    return parts.filter { !$0.isEmpty }.joined(separator: " \(glyphs.dot) ")
+  }
+
+  private var placeInList: String? {
+    guard state.screens.count >= 2, case .list(let list) = state.screens[state.screens.count - 2]
+    else { return nil }
+    return "\(list.position.selected + 1)/\(list.window.count)"
+  }
+
+  private func languages(of story: Story, glyphs: Glyphs) -> String {
+    let korean = glyphs.korean.filter { $0 != " " }
+    guard story.isBilingual else { return story.half(in: .korean) == nil ? "EN" : korean }
+    return switch state.settings.storyMode {
+    case .english: "EN"
+    case .korean: korean
+    case .both: "EN+\(korean)"
+    case .sideBySide:
+      self.story.setting.columns.count == 2 ? "EN \(glyphs.bar) \(korean)" : "EN+\(korean)"
+    }
+  }
+
+  private func drawNotice(_ text: LocalizedText, on canvas: inout Canvas) {
+    let content = canvas.chrome.content
+    let columns = max(content.columns - 4, 1)
+    let title = story.listed?.headline.title ?? ""
+    var row = content.row + 1
+    for (words, style) in [
+      (title, canvas.theme.headline),
+      (text.text(in: state.settings.language), canvas.theme.secondary),
+    ] {
+      for line in LineBreaker(width: canvas.width).wrapped(words, cells: columns)
+      where row < content.row + content.rows {
+        canvas.write(line, column: 2, row: row, style: style)
+        row += 1
+      }
+      row += 1
+    }
+  }
+
+  private func drawColumns(on canvas: inout Canvas) {
+    let content = canvas.chrome.content
+    let setting = story.setting
+    for (index, lines) in setting.columns.enumerated() {
+      let left = setting.margin + index * (setting.measure + 3)
+      let top = setting.top(of: index, at: story.top, visible: content.rows)
+      for (row, line) in lines.dropFirst(top).prefix(content.rows).enumerated() {
+        draw(line, column: left, row: content.row + row, on: &canvas)
+      }
+    }
+    if setting.columns.count == 2 { drawBar(setting, on: &canvas) }
+  }
+
+  private func draw(_ line: StorySetting.Line, column: Int, row: Int, on canvas: inout Canvas) {
+    var place = column + line.indent
+    for run in line.runs {
+      place = canvas.write(
+        run.text, column: place, row: row, style: canvas.theme.style(of: run.look))
+    }
+  }
+
+  private func drawBar(_ setting: StorySetting, on canvas: inout Canvas) {
+    let content = canvas.chrome.content
+    for row in content.row..<(content.row + content.rows) {
+      canvas.write(
+        canvas.glyphs.bar, column: setting.margin + setting.measure + 1, row: row,
+        style: canvas.theme.rule)
+    }
+  }
+}
+
+extension Theme {
+  func style(of look: StorySetting.Look) -> Style {
+    switch look {
+    case .text: text
+    case .headline: headline
+    case .heading: title
+    case .secondary: secondary
+    case .emphasis: text.adding(.italic)
+    case .strong: text.adding(.bold)
+    case .link: link
+    case .rule: rule
+    }
+  }
+}

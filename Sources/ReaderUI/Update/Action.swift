@@ -1,0 +1,87 @@
+public import News
+public import Terminal
+
+/// What happened: a key, or a result that came back.
+public enum Action: Sendable {
+  /// A key was pressed.
+  case keyPressed(Key)
+  /// A command was given otherwise than by a key.
+  case commanded(Command)
+  /// The screen has a new size.
+  case resized(Size)
+  /// Time has passed.
+  case clockMoved(Clock)
+  /// Another paper or the same one anew.
+  case editionOpened(Edition)
+  /// The front page's blocks were read.
+  case frontLoaded([FrontRows])
+  /// The menu's counts were read.
+  case menuLoaded([SectionID: Int])
+  /// A window of a list was read.
+  case listLoaded(ListSource, ListWindow)
+  /// A story's text is there.
+  case storyLoaded(ListedHeadline, Story)
+  /// A story's text is being fetched.
+  case storyAwaited(StoryID)
+  /// A story's text could not be had.
+  case storyFailed(StoryID, LocalizedText)
+  /// Marks of a story changed.
+  case marked(ListedHeadline)
+  /// The archive changed, by a refresh or another reader.
+  case archiveChanged
+  /// A refresh got on.
+  case refreshProgressed(RefreshProgress)
+  /// A refresh is over.
+  case refreshEnded(Status)
+  /// There is something to say.
+  case said(Status)
+}
+
+/// The rows of one block of the front page.
+public struct FrontRows: Hashable, Sendable {
+  /// The block.
+  public var block: FrontBlock
+  /// Its rows.
+  public var rows: [ListedHeadline]
+
+  /// Makes the rows of a block.
+  public init(block: FrontBlock, rows: [ListedHeadline]) {
+    (self.block, self.rows) = (block, rows)
+  }
+}
+
+/// What a list of headlines shows.
+public enum ListSource: Hashable, Sendable {
+  /// A section with the sections below it.
+  case section(SectionID)
+  /// The bookmarks.
+  case bookmarks
+}
+
+/// A part of a long list.
+public struct ListWindow: Hashable, Sendable {
+  /// The index of the first row that is held.
+  public var offset: Int
+  /// The rows that are held.
+  public var rows: [ListedHeadline]
+  /// How many rows the list has.
+  public var count: Int
+
+  /// How many rows are read at once.
+  public static let length = 400
+
+  /// Makes a window.
+  public init(offset: Int = 0, rows: [ListedHeadline] = [], count: Int = 0) {
+    (self.offset, self.rows, self.count) = (offset, rows, count)
+  }
+
+  /// The row at an index of the whole list, where it is held.
+  func row(at index: Int) -> ListedHeadline? {
+    rows.indices.contains(index - offset) ? rows[index - offset] : nil
+  }
+
+  /// The index of a story in the whole list, where it is held.
+  func index(of id: StoryID) -> Int? {
+    rows.firstIndex { $0.headline.id == id }.map { $0 + offset }
+  }
+}

@@ -1,0 +1,41 @@
+public import News
+
+/// What the reader wants done outside of its screens.
+public enum Effect: Hashable, Sendable {
+  /// Reads the front page's blocks.
+  case loadFront
+  /// Reads the menu's counts.
+  case loadMenu
+  /// Reads a window of a list.
+  case loadList(ListSource, offset: Int)
+  /// Brings a story's text, from the archive or the wire.
+  case loadStory(StoryID)
+  /// Marks a story.
+  case markRead(StoryID, Bool)
+  /// Keeps a story, or keeps it no more.
+  case bookmark(StoryID, Bool)
+  /// Fetches.
+  case refresh(RefreshScope)
+  /// Ends the refresh.
+  case stopRefresh
+  /// Puts text on the clipboard of the person's own machine.
+  case copy(String)
+  /// Remembers the settings.
+  case rememberSettings
+  /// Draws everything anew.
+  case redraw
+  /// Stops the program until the shell continues it.
+  case suspend
+  /// Ends the program.
+  case quit
+}
+
+/// What a refresh fetches.
+public enum RefreshScope: Hashable, Sendable {
+  /// The front page and the top sections.
+  case front
+  /// One section.
+  case section(SectionID)
+  /// The whole menu.
+  case everything
+}

@@ -1,0 +1,107 @@
+import News
+
+extension ReaderState {
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .quit: [.quit]
+    case .goBack: goBack()
+    case .redraw: [.redraw]
+    case .suspend: [.suspend]
+    case .showHelp: push(.help(HelpScreen(kind: screen.kind)))
+    case .showBookmarks: showList(.bookmarks)
+    case .showSections: showMenu()
+    case .showFront: showFront()
+    case .refreshHere: [.refresh(scopeHere)]
+    case .refreshEverything: [.refresh(.everything)]
+    case .stopRefresh: refresh == nil ? [.quit] : [.stopRefresh]
+    case .cycleLanguage: cycleLanguage()
+    case .widenColumn: changeMeasure(by: 4)
+    case .narrowColumn: changeMeasure(by: -4)
+    case .toggleBookmark:
+      selectedHeadline.map { [.bookmark($0.headline.id, !$0.isBookmarked)] } ?? []
+    case .toggleRead: selectedHeadline.map { [.markRead($0.headline.id, !$0.isRead)] } ?? []
+    case .copyLink: copy { $0.address.text }
+    case .copyTitleAndLink: copy { "\($0.title)\n\($0.address.text)" }
+    case .nextStory: openNeighbour(by: 1, unreadOnly: false)
+    case .previousStory: openNeighbour(by: -1, unreadOnly: false)
+    case .nextUnread: openNeighbour(by: 1, unreadOnly: true)
+    case .previousUnread: openNeighbour(by: -1, unreadOnly: true)
+    case .readOn: readOn()
+    case .openSelected, .expandSelected, .collapseSelected: openOrFold(command)
+    case .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .moveToTop,
+      .moveToBottom:
+      move(command)
+    }
+  }
+
+  mutating func push(_ screen: Screen) -> [Effect] {
+    screens.append(screen)
+    return []
+  }
+
+  mutating func goBack() -> [Effect] {
+    if screens.count == 1 { return [.quit] }
+    screens.removeLast()
+    revealSelection()
+    return []
+  }
+
+  /// What a refresh of this screen fetches.
+  private var scopeHere: RefreshScope {
+    for screen in screens.reversed() {
+      switch screen {
+      case .list(let list):
+        if case .section(let id) = list.source { return .section(id) }
+      case .menu(let menu):
+        if let id = menu.selectedSection(in: self) { return .section(id) }
+      default: continue
+      }
+    }
+    return .front
+  }
+
+  /// The headline that commands on a story act on.
+  var selectedHeadline: ListedHeadline? {
+    switch screen {
+    case .front(let front): front.selected
+    case .list(let list): list.selected
+    case .story(let story): story.listed
+    case .menu, .help: nil
+    }
+  }
+
+  private mutating func copy(_ text: (Headline) -> String) -> [Effect] {
+    guard let headline = selectedHeadline?.headline else { return [] }
+    return [.copy(text(headline))]
+  }
+
+  private mutating func showFront() -> [Effect] {
+    screens = Array(screens.prefix(1))
+    return [.loadFront]
+  }
+
+  private mutating func showMenu() -> [Effect] {
+    if let index = screens.firstIndex(where: { $0.kind == .menu }) {
+      screens = Array(screens.prefix(index + 1))
+    } else {
+      screens.append(.menu(MenuScreen()))
+    }
+    return [.loadMenu]
+  }
+
+  mutating func showList(_ source: ListSource) -> [Effect] {
+    if case .list(let list) = screen, list.source == source { return [] }
+    screens.append(.list(ListScreen(source: source)))
+    return [.loadList(source, offset: 0)]
+  }
+
+  private mutating func openOrFold(_ command: Command) -> [Effect] {
+    switch screen {
+    case .front(let front):
+      return front.selected.map { show($0.headline.id, at: screens.count) } ?? []
+    case .list(let list): return list.selected.map { show($0.headline.id, at: screens.count) } ?? []
+    case .menu: return foldMenu(command)
+    case .story, .help: return []
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import News
+
+extension ReaderState {
+  /// Moves the selection of a list or scrolls a text.
+  mutating func move(_ command: Command) -> [Effect] {
+    let step = distance(of: command)
+    switch screen {
+    case .front(var front):
+      front.position.move(by: step, count: front.itemCount)
+      screen = .front(front)
+    case .menu(var menu):
+      menu.position.move(by: step, count: menu.entries(in: self).count)
+      screen = .menu(menu)
+    case .list(var list):
+      list.position.move(by: step, count: list.window.count)
+      screen = .list(list)
+    case .story(var story):
+      story.scroll(by: step, visible: contentRows)
+      screen = .story(story)
+    case .help(var help):
+      help.scroll(by: step, visible: contentRows)
+      screen = .help(help)
+    }
+    revealSelection()
+    return missingWindow()
+  }
+
+  /// Items or lines that a command moves by; the ends are far enough away for any list.
+  private func distance(of command: Command) -> Int {
+    let page = max(contentRows - 1, 1)
+    return switch command {
+    case .moveDown: 1
+    case .moveUp: -1
+    case .pageDown: page
+    case .pageUp: -page
+    case .halfPageDown: max(page / 2, 1)
+    case .halfPageUp: -max(page / 2, 1)
+    case .moveToTop: -1_000_000_000
+    default: 1_000_000_000
+    }
+  }
+
+  /// Asks for the part of a long list that has come into view.
+  func missingWindow() -> [Effect] {
+    guard case .list(let list) = screen,
+      let offset = list.missingOffset(visible: contentRows)
+    else { return [] }
+    return [.loadList(list.source, offset: offset)]
+  }
+
+  /// Opens the story after or before the selected one, from a list or from inside a story.
+  mutating func openNeighbour(by step: Int, unreadOnly: Bool) -> [Effect] {
+    let place = screen.kind == .story ? screens.count - 1 : screens.count
+    guard place > 0 else { return [] }
+    let effects: [Effect]?
+    switch screens[place - 1] {
+    case .front(var front):
+      let found = front.select(by: step, unreadOnly: unreadOnly)
+      screens[place - 1] = .front(front)
+      effects = found.map { show($0, at: place) }
+    case .list(var list):
+      effects = openNeighbour(in: &list, by: step, unreadOnly: unreadOnly, at: place)
+    default: effects = nil
+    }
+    revealSelection()
+    if let effects { return effects }
+    status = Status(unreadOnly ? Phrases.noUnread : Phrases.noStory)
+    return []
+  }
+
+  private mutating func openNeighbour(
+    in list: inout ListScreen, by step: Int, unreadOnly: Bool, at place: Int
+  ) -> [Effect]? {
+    let found = list.select(by: step, unreadOnly: unreadOnly)
+    screens[place - 1] = .list(list)
+    switch found {
+    case .story(let id): return show(id, at: place)
+    case .beyond(let offset): return [.loadList(list.source, offset: offset)]
+    case .none: return nil
+    }
+  }
+
+  /// The space bar: pages, then the next unread story, then the next section.
+  mutating func readOn() -> [Effect] {
+    if case .story(var story) = screen, !story.isAtEnd(visible: contentRows) {
+      story.scroll(by: max(contentRows - 1, 1), visible: contentRows)
+      screen = .story(story)
+      return []
+    }
+    let effects = openNeighbour(by: 1, unreadOnly: true)
+    return effects.isEmpty ? goOnToNextSection() : effects
+  }
+
+  /// At the end of a section the first press says so and a second one goes on.
+  private mutating func goOnToNextSection() -> [Effect] {
+    guard let index = screens.lastIndex(where: { $0.kind == .list }),
+      case .list(var list) = screens[index], case .section(let id) = list.source,
+      let section = edition.paper.section(id)
+    else { return [] }
+    guard list.saysEnd, let next = sectionAfter(id) else {
+      list.saysEnd = true
+      screens[index] = .list(list)
+      status = Status(Phrases.sectionRead(section.title, next: sectionAfter(id)?.title))
+      return []
+    }
+    var following = ListScreen(source: .section(next.id))
+    following.opensFirstUnread = true
+    screens = Array(screens.prefix(index)) + [.list(following)]
+    return [.loadList(following.source, offset: 0)]
+  }
+
+  private func sectionAfter(_ id: SectionID) -> Section? {
+    let all = edition.paper.allSections
+    guard let index = all.firstIndex(where: { $0.id == id }) else { return nil }
+    let inside = Set(all[index].withSubsections.map(\.id))
+    return all[(index + 1)...].first { !inside.contains($0.id) }
+  }
+}

@@ -1,0 +1,100 @@
+import News
+
+extension ReaderState {
+  mutating func changeFront(_ change: (inout FrontScreen) -> Void) -> [Effect] {
+    for index in screens.indices {
+      guard case .front(var front) = screens[index] else { continue }
+      change(&front)
+      screens[index] = .front(front)
+    }
+    revealSelection()
+    return []
+  }
+
+  mutating func changeMenu(_ change: (inout MenuScreen) -> Void) -> [Effect] {
+    for index in screens.indices {
+      guard case .menu(var menu) = screens[index] else { continue }
+      change(&menu)
+      screens[index] = .menu(menu)
+    }
+    return []
+  }
+
+  mutating func changeStory(_ id: StoryID, _ change: (inout StoryScreen) -> Void) -> [Effect] {
+    for index in screens.indices {
+      guard case .story(var story) = screens[index], story.id == id else { continue }
+      change(&story)
+      screens[index] = .story(story)
+    }
+    return []
+  }
+
+  mutating func load(_ window: ListWindow, into source: ListSource) -> [Effect] {
+    var effects: [Effect] = []
+    for index in screens.indices {
+      guard case .list(var list) = screens[index], list.source == source else { continue }
+      list.load(window)
+      if let id = list.takePendingOpen() { effects += show(id, at: index + 1) }
+      screens[index] = .list(list)
+    }
+    revealSelection()
+    return effects
+  }
+
+  mutating func load(_ story: Story, listed: ListedHeadline) -> [Effect] {
+    let state = self
+    _ = changeStory(listed.headline.id) { screen in
+      screen.load(story, listed: listed)
+      screen.set(for: state)
+    }
+    return listed.isRead ? [] : [.markRead(listed.headline.id, true)]
+  }
+
+  mutating func fail(_ id: StoryID, _ reason: LocalizedText) -> [Effect] {
+    changeStory(id) { $0.text = .failed(reason) }
+  }
+
+  /// A mark changed: it shows wherever the story stands.
+  mutating func mark(_ listed: ListedHeadline) -> [Effect] {
+    for index in screens.indices {
+      switch screens[index] {
+      case .front(var front):
+        front.mark(listed)
+        screens[index] = .front(front)
+      case .list(var list):
+        list.mark(listed)
+        screens[index] = .list(list)
+      case .story(var story) where story.id == listed.headline.id:
+        story.listed = listed
+        screens[index] = .story(story)
+      default: break
+      }
+    }
+    return screens.contains { $0.kind == .menu } ? [.loadMenu] : []
+  }
+
+  /// Scrolls every list so that its selection can be seen.
+  mutating func revealSelection() {
+    let state = self
+    for index in screens.indices {
+      switch screens[index] {
+      case .front(var front):
+        front.reveal(in: state)
+        screens[index] = .front(front)
+      case .menu(var menu):
+        menu.reveal(in: state)
+        screens[index] = .menu(menu)
+      case .list(var list):
+        list.reveal(visible: state.contentRows)
+        screens[index] = .list(list)
+      case .story, .help: break
+      }
+    }
+  }
+
+  /// Shows a story on the screen at a place of the stack; screens above are closed.
+  mutating func show(_ id: StoryID, at place: Int) -> [Effect] {
+    screens = Array(screens.prefix(place)) + [.story(StoryScreen(id: id))]
+    return [.loadStory(id)]
+  }
+}

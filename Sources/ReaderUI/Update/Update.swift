@@ -1,0 +1,93 @@
+import News
+import Terminal
+
+/// Changes the state by what happened, and says what is to be done outside.
+public func update(_ state: inout ReaderState, _ action: Action, keymap: Keymap) -> [Effect] {
+  switch action {
+  case .keyPressed(let key): state.press(key, keymap: keymap)
+  case .commanded(let command): state.perform(command)
+  case .resized(let size): state.resize(to: size)
+  case .clockMoved(let clock): state.moveClock(to: clock)
+  case .editionOpened(let edition): state.open(edition)
+  case .frontLoaded(let blocks): state.changeFront { $0.load(blocks) }
+  case .menuLoaded(let counts): state.changeMenu { $0.unread = counts }
+  case .listLoaded(let source, let window): state.load(window, into: source)
+  case .storyLoaded(let listed, let story): state.load(story, listed: listed)
+  case .storyAwaited(let id): state.changeStory(id) { $0.text = .awaited }
+  case .storyFailed(let id, let reason): state.fail(id, reason)
+  case .marked(let listed): state.mark(listed)
+  case .archiveChanged: state.reload()
+  case .refreshProgressed(let progress): state.show(progress)
+  case .refreshEnded(let status): state.endRefresh(status)
+  case .said(let status): state.say(status)
+  }
+}
+
+extension ReaderState {
+  mutating func press(_ key: Key, keymap: Keymap) -> [Effect] {
+    status = nil
+    return key.onLatinKeyboard.flatMap { key in
+      pendingKeys.append(key)
+      switch keymap.reading(of: pendingKeys, on: screen.kind) {
+      case .incomplete: return [Effect]()
+      case .unknown:
+        pendingKeys = []
+        return []
+      case .command(let command):
+        pendingKeys = []
+        return perform(command)
+      }
+    }
+  }
+
+  mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    for index in screens.indices {
+      guard case .story(var story) = screens[index] else { continue }
+      story.set(for: self)
+      screens[index] = .story(story)
+    }
+    revealSelection()
+    return []
+  }
+
+  mutating func moveClock(to clock: Clock) -> [Effect] {
+    self.clock = clock
+    return []
+  }
+
+  mutating func open(_ edition: Edition) -> [Effect] {
+    let isOther = self.edition.paper.id != edition.paper.id
+    self.edition = edition
+    if isOther { screens = [.front(FrontScreen())] }
+    return reload()
+  }
+
+  /// Reads anew what the screens show; what is selected stays selected.
+  mutating func reload() -> [Effect] {
+    screens.compactMap { screen in
+      switch screen {
+      case .front: .loadFront
+      case .menu: .loadMenu
+      case .list(let list): .loadList(list.source, offset: list.window.offset)
+      case .story, .help: nil
+      }
+    }
+  }
+
+  mutating func show(_ progress: RefreshProgress) -> [Effect] {
+    refresh = progress
+    return []
+  }
+
+  mutating func endRefresh(_ status: Status) -> [Effect] {
+    refresh = nil
+    self.status = status
+    return reload()
+  }
+
+  mutating func say(_ status: Status) -> [Effect] {
+    self.status = status
+    return []
+  }
+}
