@@ -1,0 +1,99 @@
+#include "internal.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void silent(void *context, const char *message, ...) { (void)context; (void)message; }
+
+static void silent_structured(void *context, xmlErrorPtr error) { (void)context; (void)error; }
+
+static xmlParserInputPtr no_entity(const char *url, const char *id, xmlParserCtxtPtr context) {
+  (void)url; (void)id; (void)context;
+  return NULL;
+}
+
+void hanji_prepare(void) {
+  static int is_prepared;
+  xmlSetGenericErrorFunc(NULL, silent);
+  xmlSetStructuredErrorFunc(NULL, silent_structured);
+  if (__atomic_exchange_n(&is_prepared, 1, __ATOMIC_SEQ_CST)) return;
+  xmlInitParser();
+  xmlSetExternalEntityLoader(no_entity);
+}
+
+/// Scripts and styles are never read, but for linked data.
+static int keeps_raw_text(xmlParserCtxtPtr context) {
+  xmlNodePtr node = context->node;
+  if (!node || strcmp((const char *)node->name, "script") != 0) return 0;
+  for (xmlAttrPtr each = node->properties; each; each = each->next)
+    if (strcmp((const char *)each->name, "type") == 0 && each->children
+        && each->children->content)
+      return strstr((const char *)each->children->content, "json") != NULL;
+  return 0;
+}
+
+static void raw_text(void *context, const xmlChar *text, int length) {
+  if (keeps_raw_text(context)) xmlSAX2Characters(context, text, length);
+}
+
+HanjiDocument *hanji_read_html(const char *bytes, size_t length) {
+  hanji_prepare();
+  if (length == 0 || length > INT_MAX) return NULL;
+  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(bytes, (int)length);
+  if (!context) return NULL;
+  htmlCtxtUseOptions(
+      context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+          | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC);
+  context->charset = XML_CHAR_ENCODING_UTF8;
+  context->sax->comment = NULL;
+  context->sax->processingInstruction = NULL;
+  context->sax->cdataBlock = raw_text;
+  htmlParseDocument(context);
+  xmlDocPtr tree = context->myDoc;
+  context->myDoc = NULL;
+  htmlFreeParserCtxt(context);
+  return hanji_flatten(tree);
+}
+
+/// A declared entity ends the reading: nothing of such a document is trusted.
+static void refuse_entity(
+    void *context, const xmlChar *name, int type, const xmlChar *public_id,
+    const xmlChar *system_id, xmlChar *content) {
+  (void)name; (void)type; (void)public_id; (void)system_id; (void)content;
+  xmlParserCtxtPtr parser = context;
+  HanjiOutcome *outcome = parser->_private;
+  outcome->declares_entities = 1;
+  xmlStopParser(parser);
+}
+
+HanjiDocument *hanji_read_xml(
+    const char *bytes, size_t length, int tolerant, HanjiOutcome *outcome) {
+  hanji_prepare();
+  *outcome = (HanjiOutcome){0, 0};
+  if (length == 0 || length > INT_MAX) return NULL;
+  xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt(bytes, (int)length);
+  if (!context) return NULL;
+  xmlCtxtUseOptions(
+      context, XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_COMPACT
+          | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC | (tolerant ? XML_PARSE_RECOVER : 0));
+  context->_private = outcome;
+  context->sax->entityDecl = refuse_entity;
+  context->sax->comment = NULL;
+  xmlParseDocument(context);
+  outcome->is_well_formed = context->wellFormed;
+  xmlDocPtr tree = context->myDoc;
+  context->myDoc = NULL;
+  int is_refused = outcome->declares_entities || !(context->wellFormed || tolerant);
+  xmlFreeParserCtxt(context);
+  if (tree && is_refused) { xmlFreeDoc(tree); tree = NULL; }
+  return hanji_flatten(tree);
+}
+
+uint32_t hanji_named_reference(const char *name) {
+  const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
+  return entity ? entity->value : 0;
+}

@@ -1,0 +1,85 @@
+import CLibXML2
+
+/// A document's text as UTF-8 without NUL, which is all that the parsers below take.
+struct DecodedText {
+  private let bytes: [UInt8]
+  private let start: Int
+  /// Whether bytes that are no text of the encoding were replaced.
+  private(set) var isBroken: Bool
+
+  /// Decodes bytes by the encoding found for them; sound UTF-8 is not copied.
+  init(_ input: [UInt8], contentType: String?) {
+    let charset = Charset.detect(input, contentType: contentType)
+    guard charset.name != "UTF-8" else {
+      self.init(utf8: input, from: charset.markLength)
+      return
+    }
+    guard let decoded = Self.decode(input[charset.markLength...], from: charset.name) else {
+      self.init(utf8: input, from: charset.markLength)
+      return
+    }
+    self.init(utf8: decoded.bytes)
+    isBroken = isBroken || decoded.isBroken
+  }
+
+  /// Text that is already UTF-8, but perhaps broken.
+  init(utf8 input: [UInt8], from start: Int = 0) {
+    let repaired = Self.repaired(input, from: start)
+    bytes = repaired ?? input
+    self.start = repaired == nil ? start : 0
+    isBroken = repaired != nil
+  }
+
+  var isEmpty: Bool { bytes.count == start }
+
+  var count: Int { bytes.count - start }
+
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start...])) }
+  }
+
+  /// The first bytes, for looking at what kind of document it is.
+  func prefix(_ length: Int) -> ArraySlice<UInt8> { bytes[start...].prefix(length) }
+}
+
+extension DecodedText {
+  /// A copy with U+FFFD for each broken byte and for NUL; nil where nothing is broken.
+  private static func repaired(_ input: [UInt8], from start: Int) -> [UInt8]? {
+    input.withUnsafeBufferPointer { whole in
+      let buffer = UnsafeBufferPointer(rebasing: whole[start...])
+      var at = hanji_utf8_prefix(buffer.baseAddress, buffer.count)
+      if at == buffer.count { return nil }
+      var output = Array(buffer[..<at])
+      output.reserveCapacity(buffer.count + 64)
+      while at < buffer.count {
+        output += [0xEF, 0xBF, 0xBD]
+        at += 1
+        let rest = UnsafeBufferPointer(rebasing: buffer[at...])
+        let sound = hanji_utf8_prefix(rest.baseAddress, rest.count)
+        output.append(contentsOf: rest[..<sound])
+        at += sound
+      }
+      return output
+    }
+  }
+
+  private static func decode(
+    _ input: ArraySlice<UInt8>, from encoding: String
+  ) -> (bytes: [UInt8], isBroken: Bool)? {
+    var isBroken: Int32 = 0
+    var length = 0
+    let capacity = input.count * 3 + 4
+    let output = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, written in
+      length = input.withUnsafeBufferPointer {
+        hanji_decode(encoding, $0.baseAddress, $0.count, buffer.baseAddress, capacity, &isBroken)
+      }
+      written = max(0, length)
+    }
+    return length < 0 ? nil : (output, isBroken != 0)
+  }
+}
+
+extension DecodedText {
+  /// Whether nothing but blanks stands in it.
+  var isBlank: Bool { withBytes { $0.isBlank } }
+}

@@ -1,0 +1,40 @@
+import News
+import Typesetting
+
+/// What a page says of its story by meta elements and linked data.
+struct PageFacts {
+  var headline = ""
+  var description = ""
+  var authors: [String] = []
+  var posted: String?
+  var updated: String?
+  var section = ""
+  var image: String?
+  var address: String?
+  /// `NewsArticle`, `VideoObject` and the like, or Open Graph's `og:type`.
+  var isArticle = false
+  /// The text of the story as linked data holds it.
+  var articleBody = ""
+  var siteName = ""
+  /// The document's own title.
+  var title = ""
+  /// The language that the root element names.
+  var language = ""
+  var feeds: [String] = []
+  var nextPage: String?
+
+  /// Fills what is empty with what `other` knows.
+  mutating func fill(with other: PageFacts) {
+    if headline.isEmpty { headline = other.headline }
+    if description.isEmpty { description = other.description }
+    if authors.isEmpty { authors = other.authors }
+    posted = posted ?? other.posted
+    updated = updated ?? other.updated
+    if section.isEmpty { section = other.section }
+    image = image ?? other.image
+    address = address ?? other.address
+    isArticle = isArticle || other.isArticle
+    if articleBody.isEmpty { articleBody = other.articleBody }
+    if siteName.isEmpty { siteName = other.siteName }
+  }
+}

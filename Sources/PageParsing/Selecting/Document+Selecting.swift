@@ -1,0 +1,97 @@
+extension Document {
+  /// The elements below `node` that a selector finds, in document order.
+  func select(_ selector: Selector, in node: Int = 0) -> [Int] {
+    guard node < count else { return [] }
+    switch selector.form {
+    case .xpath(let expression): return xpath(expression, at: node)
+    case .css(let list): return below(node, orRoot: node == 0).filter { matches($0, list) }
+    }
+  }
+
+  /// What the first selector that finds anything finds.
+  func select(firstOf selectors: [Selector], in node: Int = 0) -> [Int] {
+    for selector in selectors {
+      let found = select(selector, in: node)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// What any of the selectors finds.
+  func select(allOf selectors: [Selector], in node: Int = 0) -> [Int] {
+    selectors.flatMap { select($0, in: node) }
+  }
+
+  private func below(_ node: Int, orRoot isRoot: Bool) -> Range<Int> {
+    isRoot ? everything : below(node)
+  }
+
+  private func matches(_ node: Int, _ list: [ComplexSelector]) -> Bool {
+    !isText(node) && list.contains { matches(node, $0) }
+  }
+
+  private func matches(_ node: Int, _ selector: ComplexSelector) -> Bool {
+    matches(node, selector.subject) && contextHolds(of: node, selector.context[...])
+  }
+
+  private func contextHolds(
+    of node: Int, _ context: ArraySlice<(combinator: ComplexSelector.Combinator, compound: CompoundSelector)>
+  ) -> Bool {
+    guard let (combinator, compound) = context.first else { return true }
+    let rest = context.dropFirst()
+    switch combinator {
+    case .child:
+      guard let parent = parent(node) else { return false }
+      return matches(parent, compound) && contextHolds(of: parent, rest)
+    case .next:
+      guard let before = elementBefore(node) else { return false }
+      return matches(before, compound) && contextHolds(of: before, rest)
+    case .descendant:
+      var outer = parent(node)
+      while let candidate = outer {
+        if matches(candidate, compound) && contextHolds(of: candidate, rest) { return true }
+        outer = parent(candidate)
+      }
+      return false
+    }
+  }
+
+  private func elementBefore(_ node: Int) -> Int? {
+    guard let parent = parent(node) else { return nil }
+    var before: Int?
+    var child = parent + 1
+    while child < node {
+      if !isText(child) { before = child }
+      child = end(child)
+    }
+    return before
+  }
+
+  private func matches(_ node: Int, _ compound: CompoundSelector) -> Bool {
+    compound.tests.allSatisfy { holds($0, node) }
+  }
+
+  private func holds(_ test: CompoundSelector.Test, _ node: Int) -> Bool {
+    switch test {
+    case .tag(let tag): self.tag(node) == tag
+    case .name(let name): bytes(node).elementsEqual(name)
+    case .id(let id): attributeText(node, "id").map { $0 == id } ?? false
+    case .classToken(let token): attributeText(node, "class")?.hasToken(token) ?? false
+    case .attribute(let name, let match): holds(match, attributeText(node, name))
+    case .firstChild: elementBefore(node) == nil
+    case .not(let list): !list.contains { matches(node, $0) }
+    }
+  }
+
+  private func holds(_ match: CompoundSelector.Match, _ value: CText?) -> Bool {
+    guard let value else { return false }
+    return switch match {
+    case .isPresent: true
+    case .equals(let text): value == text
+    case .contains(let text): value.contains(text)
+    case .begins(let text): value.begins(text)
+    case .ends(let text): value.ends(text)
+    case .hasToken(let text): value.hasToken(text)
+    }
+  }
+}

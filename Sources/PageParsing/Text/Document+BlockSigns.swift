@@ -1,0 +1,58 @@
+extension Document {
+  /// Blocks that hold one run of text each.
+  private static let running: TagSet = [.p, .li, .td, .dd]
+
+  /// Whether an element says of itself that it is not shown.
+  func isHidden(_ node: Int) -> Bool {
+    if hasAttribute(node, "hidden") { return true }
+    guard let style = attributeText(node, "style") else { return false }
+    return style.contains(Array("display:none".utf8)) || style.contains(Array("display: none".utf8))
+  }
+
+  /// Whether single line breaks end paragraphs: where no two stand together, and where the lines
+  /// are too long to be verse.
+  func breaksAreParagraphs(in container: Int) -> Bool {
+    var (breaks, length) = (0, 0)
+    var lastWasBreak = false
+    for at in below(container) {
+      switch tag(at) {
+      case .br:
+        if lastWasBreak { return false }
+        breaks += 1
+        lastWasBreak = true
+      case .text where !bytes(at).isBlank:
+        length += bytes(at).count
+        lastWasBreak = false
+      default: break
+      }
+    }
+    let isRunning = Self.running.contains(tag(container))
+    return !isRunning || length / (breaks + 1) >= 120
+  }
+
+  /// Whether a list's item is one short text and no frame for a layout.
+  func isPlainItem(_ node: Int) -> Bool {
+    var (paragraphs, length) = (0, 0)
+    for at in node..<end(node) {
+      switch tag(at) {
+      case .p: paragraphs += 1
+      case .h1, .h2, .h3, .h4, .h5, .h6, .table, .figure, .img, .blockquote: return false
+      case .text: length += bytes(at).count
+      default: break
+      }
+    }
+    return paragraphs <= 1 && length <= 3_000
+  }
+
+  /// Whether an element without pictures holds text of its own kinds of block.
+  func holdsBlocks(_ node: Int) -> Bool {
+    let kinds: TagSet = [.table, .blockquote, .ul, .ol, .p, .pre]
+    return below(node).contains { kinds.contains(tag($0)) }
+  }
+
+  /// Whether a class says "caption".
+  func saysCaption(_ node: Int) -> Bool {
+    guard let text = attributeText(node, "class") else { return false }
+    return text.contains(Array("caption".utf8)) || text.contains(Array("Caption".utf8))
+  }
+}
