@@ -33,6 +33,11 @@ public final class Archive {
   public func check() throws(ArchiveError) -> [String] {
     try connection.read { try Soundness(db: $0).faults() }
   }
+
+  /// Bounds the file to so many pages, as a full disk would: for tests.
+  func limitPages(to count: Int) throws(ArchiveError) {
+    try connection.read { try $0.run("PRAGMA max_page_count = \(count)") }
+  }
 }
 
 /// Filing what was fetched.

@@ -7,7 +7,7 @@ extension Database {
     try cachedStatement(sql: sql).execute(arguments: arguments)
   }
 
-  /// Reads every row. `read` must not run the same statement again.
+  /// Reads every row; `read` must not run the same statement again.
   func rows<Value>(
     _ sql: String, _ arguments: StatementArguments = [],
     _ read: (inout RowReader) throws -> Value

@@ -28,10 +28,9 @@ struct Filing {
   /// Files the head of a story that was read, and returns the story's number.
   func take(_ story: Story) throws -> Int64 {
     let whole = try Papers(db: db).number(of: .whole, in: paper)
-    let stories = Stories(db: db, paper: paper, now: now)
-    let number = try stories.take(Headline(story)).story
+    let number = try Stories(db: db, paper: paper, now: now).take(story)
     try place(number, under: [whole])
-    return try stories.tell(number) { $0.told(by: story) }.story
+    return number
   }
 
   /// From the last row to the first, so that of rows without a time the first stands newest.

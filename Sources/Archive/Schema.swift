@@ -73,7 +73,9 @@ enum Schema {
       PRIMARY KEY (section, story)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX placement_newest ON placement (section, sort_at, story);
-    CREATE INDEX placement_unread ON placement (section, sort_at, story) WHERE is_unread = 1;
+    -- The last column, always 1, lets SQLite answer from the index alone.
+    CREATE INDEX placement_unread ON placement (section, sort_at, story, is_unread)
+      WHERE is_unread = 1;
     CREATE INDEX placement_story ON placement (story);
 
     CREATE TABLE listing (

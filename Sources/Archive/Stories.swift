@@ -10,19 +10,28 @@ struct Stories {
   /// What a telling did to a story.
   enum Change { case added, changed, none }
 
-  /// Finds the story that a headline tells of, or adds it.
+  /// Finds the story that a list's headline tells of and tells it anew, or adds it.
   func take(_ headline: Headline) throws -> (story: Int64, change: Change) {
-    let headline = headline.clamped(notAfter: now)
+    guard let known = try known(headline) else { return (try add(headline), .added) }
+    return try tell(known) { $0.told(again: headline) }
+  }
+
+  /// Finds the story of a page that was read, or adds it.
+  func take(_ story: Story) throws -> Int64 {
+    let headline = Headline(story)
+    let number = try known(headline) ?? add(headline)
+    return try tell(number) { $0.told(by: story) }.story
+  }
+
+  /// The story that a headline tells of, by its identity or as a twin.
+  private func known(_ headline: Headline) throws -> Int64? {
     let identities = Identities(db: db)
-    if let known = try identities.story(headline.id) {
-      return try tell(known) { $0.told(again: headline) }
-    }
+    if let known = try identities.story(headline.id) { return known }
+    let time = headline.clamped(notAfter: now).posted ?? now
     let twin = try Twins(db: db, paper: paper).twin(
-      of: FoldedTitle(headline.title), at: (headline.posted ?? now).seconds,
-      forms: [IdentityForm(headline.id)])
-    guard let twin else { return (try add(headline), .added) }
-    try identities.add(headline.id, to: twin)
-    return try tell(twin) { $0.told(again: headline) }
+      of: FoldedTitle(headline.title), at: time.seconds, forms: [IdentityForm(headline.id)])
+    if let twin { try identities.add(headline.id, to: twin) }
+    return twin
   }
 
   /// Tells a story anew; one whose time becomes known may turn out to be another's twin.
@@ -37,20 +46,23 @@ struct Stories {
     try db.run(
       "UPDATE story SET \(Headline.assignments), title_hash = ?, sort_at = ? WHERE id = ?",
       told.arguments + [title.hash, sortAt, story])
-    guard told.posted != row.headline.posted || told.title != row.headline.title else {
-      return (story, .changed)
-    }
+    let isSame = told.posted == row.headline.posted && told.title == row.headline.title
+    return (isSame ? story : try uniteTwins(story, title, at: sortAt), .changed)
+  }
+
+  /// Makes one of a story and its twin, where there is one; returns the story that stays.
+  private func uniteTwins(_ story: Int64, _ title: FoldedTitle, at time: Int64) throws -> Int64 {
     let twins = Twins(db: db, paper: paper)
     let forms = try twins.forms(of: story)
-    guard let twin = try twins.twin(of: title, at: sortAt, forms: forms, except: story) else {
-      return (story, .changed)
-    }
+    guard let twin = try twins.twin(of: title, at: time, forms: forms, except: story)
+    else { return story }
     let (first, second) = (min(story, twin), max(story, twin))
     try Union(db: db, kept: first, dropped: second).run()
-    return (first, .changed)
+    return first
   }
 
   private func add(_ headline: Headline) throws -> Int64 {
+    let headline = headline.clamped(notAfter: now)
     try db.run(
       """
       INSERT INTO story (\(Headline.insertedColumns), paper, title_hash, first_seen, sort_at)
