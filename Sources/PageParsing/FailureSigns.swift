@@ -38,7 +38,8 @@ struct FailureSigns {
     let text = texts.map { String(decoding: document.bytes($0), as: UTF8.self) }
       .joined(separator: " ").lowercased()
     let challenges = [
-      "just a moment", "checking your browser", "verify you are human", "enable javascript and cookies",
+      "just a moment", "checking your browser", "verify you are human",
+      "enable javascript and cookies",
       "verify that you're not a robot",
     ]
     if challenges.contains(where: text.contains) { return .challenge }

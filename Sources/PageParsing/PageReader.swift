@@ -108,7 +108,8 @@ struct PageReader {
   private var canonical: Address? {
     guard let found = facts.address.flatMap({ context.address.resolving($0) }) else { return nil }
     let hosts = context.paper?.identity.hosts ?? []
-    let isSame = found.host == context.address.host
+    let isSame =
+      found.host == context.address.host
       || hosts.contains(found.host) && hosts.contains(context.address.host)
     return isSame && found.path != "/" ? found : nil
   }

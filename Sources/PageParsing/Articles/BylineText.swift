@@ -34,7 +34,8 @@ enum BylineText {
   }
 
   private static let openings = [
-    "By ", "by ", "BY ", "By: ", "By:", "Written by ", "Von ", "von ", "VON ", "Par ", "par ", "Por ",
+    "By ", "by ", "BY ", "By: ", "By:", "Written by ", "Von ", "von ", "VON ", "Par ", "par ",
+    "Por ",
     "Di ", "Door ", "Af ", "Av ", "Text: ", "Text von ", "Reporter : ", "Reporter: ", "Author: ",
     "Autor: ", "Автор: ",
   ]
@@ -49,7 +50,9 @@ enum BylineText {
   private static func parts(of text: Substring) -> [Substring] {
     if text.hasPrefix("the ") || text.hasPrefix("The ") { return [text] }
     var parts: [Substring] = [text]
-    for mark in [",", ";", " and ", " & ", " und ", " et ", " y ", " / ", "·", "•", " og ", " och "] {
+    for mark in [
+      ",", ";", " and ", " & ", " und ", " et ", " y ", " / ", "·", "•", " og ", " och ",
+    ] {
       parts = parts.flatMap { $0.split(separator: mark) }
     }
     return parts
@@ -73,7 +76,8 @@ enum BylineText {
   /// Parts of a byline that are no name, in lower case.
   private static let roles: Set<String> = [
     "staff reporter", "staff writer", "contributing writer", "contributor", "reporter", "editor",
-    "correspondent", "korea times", "korea times staff", "intern reporter", "columnist", "senior reporter",
+    "correspondent", "korea times", "korea times staff", "intern reporter", "columnist",
+    "senior reporter",
     "political reporter", "sports reporter", "business reporter",
   ]
 }

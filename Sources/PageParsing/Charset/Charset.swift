@@ -9,7 +9,8 @@ struct Charset: Equatable {
   /// Finds the encoding of a document.
   static func detect(_ bytes: [UInt8], contentType: String?) -> Charset {
     if let marked = byMark(bytes) { return marked }
-    if let label = contentType.flatMap(label(inHeader:)), let name = EncodingLabels.name(of: label) {
+    if let label = contentType.flatMap(label(inHeader:)), let name = EncodingLabels.name(of: label)
+    {
       return Charset(name: name)
     }
     if let name = declared(in: bytes) { return Charset(name: name) }

@@ -59,7 +59,8 @@ struct MetaFacts {
   }
 
   private static let authorKeys: Set<String> = [
-    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
+    "sailthru.author",
     "byl", "article:author_name", "cxenseparse:author", "dable:author", "twitter:creator:name",
   ]
 
@@ -82,9 +83,11 @@ struct MetaFacts {
       "dcterms.created", "dc.date", "pubdate", "publishdate", "publish-date", "parsely-pub-date",
       "og:published_time", "sailthru.date", "dcterms.date", "cxenseparse:recs:publishtime",
       "og:article:published_time", "published_time", "article.published", "originalpublicationdate",
-      "displaydate", "publication_date", "cxenseparse:publishtime", "vr:published_time", "article:create",
+      "displaydate", "publication_date", "cxenseparse:publishtime", "vr:published_time",
+      "article:create",
       "iso-8601-publish-date", "last-modified")
-    facts.updated = first("article:modified_time", "og:updated_time", "datemodified", "last-modified")
+    facts.updated = first(
+      "article:modified_time", "og:updated_time", "datemodified", "last-modified")
     facts.section = line(first("article:section"))
     facts.image = first("og:image", "twitter:image")
     facts.address = first("og:url")

@@ -113,7 +113,9 @@ struct HalfSplitter {
   private func blockLanguage(_ block: BlockContent, in language: Language) -> Language {
     let script = Script(block.plainText)
     if script.isEmpty { return language }
-    if language == .korean { return script.koreanShare < 0.2 && script.latin > 20 ? .english : .korean }
+    if language == .korean {
+      return script.koreanShare < 0.2 && script.latin > 20 ? .english : .korean
+    }
     return script.koreanShare > 0.8 ? .korean : language
   }
 }

@@ -18,8 +18,10 @@ struct ListReader {
     let ranks = read.compactMap(\.rank)
     guard !ranks.isEmpty, ranks.count == read.count else { return read.map(\.row) }
     // The ticker is printed odd numbers first, then even; the printed number is the reading order.
-    return read.enumerated().sorted { ($0.element.rank ?? 0, $0.offset) < ($1.element.rank ?? 0, $1.offset) }
-      .map(\.element.row)
+    return read.enumerated().sorted {
+      ($0.element.rank ?? 0, $0.offset) < ($1.element.rank ?? 0, $1.offset)
+    }
+    .map(\.element.row)
   }
 
   private func rank(_ node: Int, _ list: CompiledList) -> Int? {

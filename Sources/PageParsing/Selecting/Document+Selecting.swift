@@ -35,7 +35,8 @@ extension Document {
   }
 
   private func contextHolds(
-    of node: Int, _ context: ArraySlice<(combinator: ComplexSelector.Combinator, compound: CompoundSelector)>
+    of node: Int,
+    _ context: ArraySlice<(combinator: ComplexSelector.Combinator, compound: CompoundSelector)>
   ) -> Bool {
     guard let (combinator, compound) = context.first else { return true }
     let rest = context.dropFirst()

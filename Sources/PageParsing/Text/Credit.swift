@@ -5,7 +5,8 @@ enum Credit {
   /// Signs that begin a credit after a sentence.
   private static let openings = [
     "Korea Times photo", "Korea Times file", "Photo by ", "Photo courtesy", "Courtesy of ",
-    "Screenshot from ", "Screen capture", "Captured from ", "Drawing by ", "Image credit", "Photo: ",
+    "Screenshot from ", "Screen capture", "Captured from ", "Drawing by ", "Image credit",
+    "Photo: ",
     "Credit: ", "사진=", "사진:", "사진제공", "[사진",
   ]
 

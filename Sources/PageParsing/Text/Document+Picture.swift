@@ -33,7 +33,9 @@ extension Figure {
     let parts = Credit.split(kept)
     caption = parts.caption
     credit = parts.credit
-    if alternative == caption || kept.contains(alternative) || Credit.split([alternative]).caption == caption {
+    if alternative == caption || kept.contains(alternative)
+      || Credit.split([alternative]).caption == caption
+    {
       alternative = ""
     }
   }

@@ -36,7 +36,8 @@ struct TableReader {
       return .frame
     }
     let hasHeader = cells[0].allSatisfy { document.tag($0) == .th }
-    return .data(rows: cells.map { $0.map { document.line($0, without: dropped) } }, hasHeader: hasHeader)
+    return .data(
+      rows: cells.map { $0.map { document.line($0, without: dropped) } }, hasHeader: hasHeader)
   }
 
   private func cells(of row: Int) -> [Int] {

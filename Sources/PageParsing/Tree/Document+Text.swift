@@ -4,7 +4,11 @@ extension Document {
   /// The text below a node in one clean line; what stands in blocks of its own is set apart.
   func line(_ node: Int, without dropped: NodeSet = NodeSet()) -> String {
     var buffer = LineBuffer()
-    readText(node, without: dropped) { buffer.append($0) } onBreak: { buffer.addBlank() }
+    readText(node, without: dropped) {
+      buffer.append($0)
+    } onBreak: {
+      buffer.addBlank()
+    }
     return buffer.line
   }
 
@@ -17,7 +21,11 @@ extension Document {
       if !line.isEmpty { found.append(line) }
       buffer.clear()
     }
-    readText(node, without: dropped) { buffer.append($0) } onBreak: { flush() }
+    readText(node, without: dropped) {
+      buffer.append($0)
+    } onBreak: {
+      flush()
+    }
     flush()
     return found
   }

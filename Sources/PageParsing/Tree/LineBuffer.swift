@@ -38,7 +38,9 @@ struct LineBuffer {
 
   /// Ends a run of text in the middle of a line: what waits belongs to this run.
   mutating func takeRun(keepingGap: Bool) -> [UInt8] {
-    if keepingGap && gap != .none && !bytes.isEmpty { bytes += gap == .hard ? [0xC2, 0xA0] : [0x20] }
+    if keepingGap && gap != .none && !bytes.isEmpty {
+      bytes += gap == .hard ? [0xC2, 0xA0] : [0x20]
+    }
     gap = .none
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes
