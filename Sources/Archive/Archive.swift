@@ -7,7 +7,7 @@ public import News
 /// known by every identity that it was ever filed under; what is handed out bears the first.
 /// Every read fits between two frames with 100,000 stories kept.
 public final class Archive {
-  private let connection: Connection
+  let connection: Connection
 
   /// Opens the archive at a path, or makes it with its folder (mode 0700, the file 0600).
   ///
@@ -32,11 +32,6 @@ public final class Archive {
   /// Reads everything: seconds on a large archive.
   public func check() throws(ArchiveError) -> [String] {
     try connection.read { try Soundness(db: $0).faults() }
-  }
-
-  /// Bounds the file to so many pages, as a full disk would: for tests.
-  func limitPages(to count: Int) throws(ArchiveError) {
-    try connection.read { try $0.run("PRAGMA max_page_count = \(count)") }
   }
 }
 
@@ -103,6 +98,15 @@ extension Archive {
     try connection.read {
       try Lists(db: $0).window(
         of: section, in: paper, limit: limit, offset: offset, unreadOnly: unreadOnly)
+    }
+  }
+
+  /// The stories of a section, newest first: to mark all read, or to go to the next unread one.
+  public func stories(
+    in section: SectionID, of paper: PaperID, unreadOnly: Bool = false
+  ) throws(ArchiveError) -> [StoryID] {
+    try connection.read {
+      try Lists(db: $0).stories(of: section, in: paper, unreadOnly: unreadOnly)
     }
   }
 

@@ -16,6 +16,11 @@ extension ArchiveError {
 
   private init(_ error: DatabaseError, path: String) {
     let message = error.message ?? "SQLite code \(error.extendedResultCode.rawValue)"
+    // Where the disk is full SQLite cannot even make the `-shm` file, and calls that an I/O error.
+    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
+      self = .diskFull
+      return
+    }
     switch error.resultCode {
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .damaged(path: path)
     case .SQLITE_FULL: self = .diskFull

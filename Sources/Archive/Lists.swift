@@ -22,6 +22,20 @@ struct Lists {
     ) { try $0.listedHeadline() }
   }
 
+  /// The identities of a whole section in the order of `window`.
+  func stories(
+    of section: SectionID, in paper: PaperID, unreadOnly: Bool
+  ) throws -> [StoryID] {
+    guard let section = try number(of: section, in: paper) else { return [] }
+    return try db.rows(
+      """
+      SELECT s.identity FROM placement l JOIN story s ON s.id = l.story
+      WHERE l.section = ? \(unreadOnly ? "AND l.is_unread = 1" : "")
+      ORDER BY l.sort_at DESC, l.story DESC
+      """, [section]
+    ) { StoryID(try $0.text()) }
+  }
+
   /// The length of `window`.
   func count(of section: SectionID, in paper: PaperID, unreadOnly: Bool) throws -> Int {
     try db.first(

@@ -37,11 +37,16 @@ struct Texts {
   /// Keeps a text that was read, unless there is a better one of another identity.
   func save(_ story: Story, of number: Int64, at now: Instant) throws {
     guard story.hasText else { return }
-    if let kept = try cached(number), !kept.story.saysTheSame(as: story) {
+    if let kept = try readable(number), !kept.story.saysTheSame(as: story) {
       if kept.story.id != story.id, !kept.story.isPoorer(than: story) { return }
       try revise(kept, of: number, at: now)
     }
     try keep(story, of: number, at: now)
+  }
+
+  /// The text in the cache, or nil where its bytes are damaged, so that a new one heals it.
+  private func readable(_ story: Int64) throws -> Kept? {
+    do { return try cached(story) } catch is Damage { return nil }
   }
 
   /// Puts a text into the cache and into the story's bookmark, where there is one.

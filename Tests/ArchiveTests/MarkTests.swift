@@ -53,6 +53,8 @@ import Testing
     #expect(try archive.unreadCounts(of: paper) == [politics: 2, national: 2])
     let unread = try archive.headlines(in: national, of: paper, limit: 9, unreadOnly: true)
     #expect(unread.ids == [.number(1), .number(3)])
+    #expect(try archive.stories(in: national, of: paper, unreadOnly: true) == unread.ids)
+    #expect(try archive.stories(in: national, of: paper).count == 3)
     #expect(try archive.bookmark(.number(9), true, at: noon) == false)
   }
 

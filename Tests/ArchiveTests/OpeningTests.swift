@@ -99,7 +99,7 @@ import Testing
   @Test func fullDiskIsSaidAndLosesNothing() throws {
     let archive = try Archive(path: folder.file)
     try archive.file(try headlines(5), under: politics, in: paper, at: noon)
-    try archive.limitPages(to: 60)
+    try archive.connection.read { try $0.run("PRAGMA max_page_count = 60") }
     #expect(throws: ArchiveError.diskFull) {
       try archive.file(try headlines(5_000), under: politics, in: paper, at: noon)
     }
@@ -108,6 +108,34 @@ import Testing
     #expect(try archive.check() == [])
     try archive.close()
     #expect(try Archive(path: folder.file).unreadCount(of: paper) == 4)
+  }
+
+  @Test func severalMayOpenAFreshArchiveAtOnce() async throws {
+    let path = folder.file
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 1...8 {
+        group.addTask {
+          let archive = try Archive(path: path)
+          let own = try headline(.number(number), "Tide table \(number)", posted: noon)
+          try archive.file([own], under: politics, in: paper, at: noon)
+        }
+      }
+      try await group.waitForAll()
+    }
+    let archive = try Archive(path: path)
+    #expect(try archive.storyCount(of: paper) == 8)
+    #expect(try archive.check() == [])
+  }
+
+  @Test func damagedTextIsSaidAndHealedByANewOne() throws {
+    let archive = try Archive(path: folder.file)
+    let text = try story(.number(1), "Words.")
+    try archive.save(text, in: paper, at: noon)
+    try archive.connection.write(.fetched) { try $0.run("UPDATE story_text SET text = x'01FF'") }
+    #expect(throws: ArchiveError.damaged(path: folder.file)) { try archive.story(.number(1)) }
+    #expect(try archive.check() == ["texts in story_text that cannot be read: 1"])
+    try archive.save(text, in: paper, at: noon)
+    #expect(try archive.story(.number(1)) == text)
   }
 
   @Test func freshArchiveIsSound() throws {
