@@ -20,8 +20,7 @@ final class Connection {
     self.path = path
     do {
       if path != ":memory:" { try ArchiveFile(path: path).prepare() }
-      queue = try DatabaseQueue(path: path, configuration: Connection.configuration)
-      try queue.writeWithoutTransaction { try Migration(db: $0, path: path).run() }
+      queue = try Connection.open(path)
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -64,11 +63,26 @@ final class Connection {
 }
 
 extension Connection {
-  private static var configuration: Configuration {
+  /// Where a full disk has no room for the shared `-shm` file, reading goes on with one of our own
+  /// in memory, which SQLite allows who keeps all others out (sqlite.org/wal.html, section 8).
+  private static func open(_ path: String) throws -> DatabaseQueue {
+    do {
+      return try open(path, isAlone: false)
+    } catch  where ArchiveError(error, path: path) == .diskFull {
+      return try open(path, isAlone: true)
+    }
+  }
+
+  private static func open(_ path: String, isAlone: Bool) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.label = "archive"
-    return configuration
+    if isAlone {
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.writeWithoutTransaction { try Migration(db: $0, path: path).run() }
+    return queue
   }
 
   /// `synchronous` can only be set between transactions.
