@@ -68,7 +68,7 @@ extension Connection {
   private static func open(_ path: String) throws -> DatabaseQueue {
     do {
       return try open(path, isAlone: false)
-    } catch  where ArchiveError(error, path: path) == .diskFull {
+    } catch let error where ArchiveError(error, path: path) == .diskFull {
       return try open(path, isAlone: true)
     }
   }
