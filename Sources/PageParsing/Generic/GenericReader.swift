@@ -17,5 +17,40 @@ struct GenericReader {
     (self.language, self.times) = (language, times)
   }
 
-  func article() -> (article: ParsedArticle, isCut: Bool)? { nil }
+  /// The story, or nil where the page has no running text.
+  func article() -> (article: ParsedArticle, isCut: Bool)? {
+    let first = TextMass(document, without: NodeSet())
+    let clutter = Clutter(document).find(first)
+    let mass = TextMass(document, without: clutter)
+    guard let body = BodyFinder(document: document, mass: mass).find() else { return nil }
+    var article = ParsedArticle()
+    let head = Label.split(HeadlineFinder(document, facts, body: body).headline())
+    (article.label, article.headline) = (head.label, head.title)
+    var reader = BlockReader(document, at: address)
+    reader.dropped = clutter
+    reader.read(body)
+    var text = ReadBody(
+      blocks: BlockFilter(headline: article.headline).filter(reader.blocks), isCut: reader.isCut)
+    BodyHead(headline: article.headline, dek: "").strip(&text, into: &article.byline)
+    article.dek = dek(before: text)
+    let splitter = HalfSplitter(language: language, dek: article.dek)
+    article.halves = splitter.halves(of: text.blocks.map(\.content))
+    guard !article.halves.isEmpty else { return nil }
+    let signs = HeadSigns(document, times: times)
+    if facts.authors.isEmpty && article.byline.names.isEmpty {
+      article.byline.names = signs.names()
+    }
+    if times.dates.instant(facts.posted) == nil { article.posted = signs.posted() }
+    return (article, text.isCut)
+  }
+
+  /// The page's description, where it is a line of its own and not the text's beginning.
+  private func dek(before text: ReadBody) -> String {
+    let line = facts.description
+    guard !line.isEmpty, line.unicodeScalars.count <= 300, !line.hasSuffix("..."),
+      !line.hasSuffix("…")
+    else { return "" }
+    let start = String(line.prefix(40))
+    return text.blocks.prefix(3).contains { $0.content.plainText.hasPrefix(start) } ? "" : line
+  }
 }

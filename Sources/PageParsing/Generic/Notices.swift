@@ -1,0 +1,27 @@
+/// Lines that papers set between and beneath their stories, in the languages of the wild.
+enum Notices {
+  /// Whether a short text is such a line.
+  static func isNotice(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return beginnings.contains { lowered.hasPrefix($0) } || parts.contains { lowered.contains($0) }
+  }
+
+  private static let beginnings = [
+    "advertisement", "read more", "read also", "also read", "read:", "see also", "related:",
+    "more:",
+    "subscribe", "sign up", "follow us", "click here", "share this", "copyright", "©", "(c) ",
+    "all rights reserved", "listen to this", "watch:", "watch now", "photo:", "image:", "credit:",
+    "lesen sie auch", "mehr zum thema", "lire aussi", "à lire aussi", "leggi anche", "lees ook",
+    "les også", "läs också", "läs mer", "lue myös", "læs også", "читайте также", "leia também",
+    "lea también",
+    "lea más", "te puede interesar", "czytaj też", "zobacz także", "anzeige", "publicité",
+    "reklame",
+    "무단전재", "ⓒ", "저작권자", "구독", "관련기사", "join the conversation", "last updated", "published:",
+    "story continues below", "article continues", "recommended", "most read", "sponsored",
+  ]
+
+  private static let parts = [
+    "all rights reserved", "무단 전재", "무단전재", "재배포 금지", "sign up for our", "subscribe to our",
+    "newsletter", "alle rechte vorbehalten", "tous droits réservés",
+  ]
+}
