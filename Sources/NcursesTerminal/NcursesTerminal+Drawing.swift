@@ -1,0 +1,106 @@
+import CNcurses
+public import Terminal
+
+extension NcursesTerminal {
+  /// Shows a grid; only what differs from the one before is sent, in one write.
+  public func show(_ grid: Grid) {
+    guard !isGone else { return }
+    if shown?.size != grid.size {
+      shown = nil
+      hanji_screen_erase()
+    }
+    let rest = place(of: grid)
+    let touched = (0..<min(grid.size.rows, size.rows)).filter { put(grid, row: $0) }
+    hanji_screen_refresh(
+      Int32(rest.row), Int32(rest.column), grid.showsCursor && grid.cursor != nil)
+    overlay(grid, rows: touched, rest: rest)
+    shown = grid
+    write(taken())
+  }
+
+  /// What ncurses has drawn since it was last taken.
+  func taken() -> [UInt8] {
+    var count = 0
+    let bytes = hanji_screen_take(&count)
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
+  }
+}
+
+extension NcursesTerminal {
+  private func place(of grid: Grid) -> Point {
+    let wanted = grid.cursor ?? Point(column: 0, row: size.rows - 1)
+    return Point(
+      column: min(max(wanted.column, 0), size.columns - 1),
+      row: min(max(wanted.row, 0), size.rows - 1))
+  }
+
+  /// Gives the changed cells of a row to ncurses.
+  /// - Returns: whether there were any.
+  private func put(_ grid: Grid, row: Int) -> Bool {
+    var hasChanged = false
+    for column in 0..<min(grid.size.columns, size.columns) {
+      let cell = grid[column, row]
+      if let shown, shown[column, row] == cell { continue }
+      hasChanged = true
+      if cell.width > 0, column + Int(cell.width) <= size.columns {
+        put(cell, column: column, row: row)
+      }
+    }
+    return hasChanged
+  }
+
+  private func put(_ cell: Cell, column: Int, row: Int) {
+    let scalars = cell.text.unicodeScalars.map(\.value)
+    let agrees = hanji_screen_agrees(scalars, scalars.count, Int32(cell.width))
+    let text = agrees ? scalars : [NcursesTerminal.standIn(width: cell.width)]
+    hanji_screen_put(Int32(row), Int32(column), text, text.count, look(cell.style))
+  }
+
+  /// What ncurses keeps in place of a grapheme that it would measure otherwise than we do: a blank
+  /// of the right width that it does not take for an empty cell, which it would erase with others.
+  private static func standIn(width: Int8) -> UInt32 { width == 2 ? 0x3000 : 0xA0 }
+
+  /// Draws such graphemes over their stand-ins, each placed by itself, and after each of them the
+  /// cells that a terminal spoils which draws its parts side by side.
+  ///
+  /// Besides the changed rows this concerns those that the cursor left and reached: ncurses may
+  /// move it by writing again what it believes to stand there.
+  private func overlay(_ grid: Grid, rows: [Int], rest: Point) {
+    let crossed = [rest.row, shown.map { place(of: $0).row }].compactMap { $0 }
+    let others = Set(crossed).filter { !rows.contains($0) && $0 < grid.size.rows }
+    var hasDrawn = false
+    for row in rows + others.sorted() where overlay(grid, row: row) { hasDrawn = true }
+    if hasDrawn { hanji_screen_end_overlays(Int32(rest.row), Int32(rest.column)) }
+  }
+
+  /// - Returns: whether the row holds any.
+  private func overlay(_ grid: Grid, row: Int) -> Bool {
+    var spoiled = 0
+    for column in 0..<min(grid.size.columns, size.columns) {
+      let cell = grid[column, row]
+      if cell.width == 0 || column + Int(cell.width) > size.columns { continue }
+      let isDoubtful = cell.text.utf8.count > 1 && !agrees(cell)
+      guard isDoubtful || column < spoiled else { continue }
+      if isDoubtful { spoiled = max(spoiled, column + NcursesTerminal.reach(of: cell)) }
+      hanji_screen_overlay(
+        Int32(row), Int32(column), cell.text, cell.text.utf8.count, look(cell.style))
+    }
+    return spoiled > 0
+  }
+
+  private func agrees(_ cell: Cell) -> Bool {
+    let scalars = cell.text.unicodeScalars.map(\.value)
+    return hanji_screen_agrees(scalars, scalars.count, Int32(cell.width))
+  }
+
+  /// Cells that a grapheme takes at most on a terminal that does not join its parts.
+  private static func reach(of cell: Cell) -> Int {
+    2 * cell.text.unicodeScalars.count { $0 != "\u{200D}" && !$0.properties.isVariationSelector }
+  }
+
+  private func look(_ style: Style) -> hanji_look {
+    hanji_look(
+      attributes: style.attributes.rawValue, foreground: palette.number(of: style.foreground),
+      background: palette.number(of: style.background))
+  }
+}
