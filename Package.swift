@@ -16,9 +16,13 @@ func cSettings(_ flags: String...) -> [CSetting] {
 }
 
 func module(
-  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil
+  _ name: String, _ dependencies: [Target.Dependency] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -49,8 +53,62 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
+    // 0 C: each includes its library's headers privately and exports plain functions
+    cModule("CNcurses", libraries: ["ncursesw", "tinfo"]),
+    cModule("CLibXML2", libraries: ["xml2"], flags: "-I/usr/include/libxml2"),
+    cModule("CCurl", libraries: ["curl"]),
+    cModule("CWire"),
+    cModule("CResources", exclude: ["sample_table.inc"]),
+
     // 1 values
     module("News"),
     module("Typesetting"),
+    module("Terminal", ["Typesetting"]),
+    module("WireProtocol", ["News"]),
+
+    // 2 edges
+    module("NcursesTerminal", ["Terminal", "CNcurses"]),
+    module("Archive", ["News", "Typesetting", grdb]),
+    module("PaperFiles", ["News", toml]),
+    module("WireClient", ["News", "WireProtocol", "CWire"]),
+    module("Fetching", ["News", "CCurl"]),
+    module("PageParsing", ["News", "Typesetting", "CLibXML2"]),
+
+    // 3 logic
+    module("ReaderUI", ["News", "Terminal", "Typesetting"]),
+    module("Newsroom", ["News", "Archive", "WireClient", "WireProtocol"]),
+
+    // 4 shell
+    program(
+      "hanji",
+      [
+        "News", "Terminal", "Typesetting", "ReaderUI", "Newsroom", "NcursesTerminal", "Archive",
+        "PaperFiles", "WireClient", "WireProtocol", "CResources", arguments,
+      ]),
+    program(
+      "hanji-wire",
+      ["News", "Typesetting", "WireProtocol", "Fetching", "PageParsing", "CResources", "CWire"]),
+
+    // Tests
+    tests("NewsTests", ["News"]),
+    tests("TypesettingTests", ["Typesetting"]),
+    tests("TerminalTests", ["Terminal", "Typesetting"]),
+    tests("WireProtocolTests", ["News", "WireProtocol"]),
+    tests("ReaderUITests", ["News", "ReaderUI", "Terminal", "TestSupport"]),
+    tests("ArchiveTests", ["Archive", "News", grdb]),
+    tests("PaperFilesTests", ["PaperFiles", "News"]),
+    tests("PageParsingTests", ["PageParsing", "News", "Typesetting", "PaperFiles"]),
+    tests(
+      "NcursesTerminalTests",
+      ["NcursesTerminal", "Terminal", "Typesetting", "TestSupport", "terminal-probe"]),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["NcursesTerminal", "Terminal", "Typesetting"],
+      path: "Tests/TerminalProbe", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Terminal", "CTestTerminal"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .target(
+      name: "CTestTerminal", path: "Tests/CTestTerminal", cSettings: cSettings("-DHANJI"),
+      linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
   ]
 )

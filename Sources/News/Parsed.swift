@@ -143,4 +143,6 @@ public enum ParseNote: UInt8, Hashable, Sendable, CaseIterable {
   case cutAtLimit
   /// No layout of the paper's recipe fitted; the page was read the generic way.
   case noLayout
+  /// The text is what a feed carried; the story's own page has not been read.
+  case fromFeed
 }

@@ -1,4 +1,4 @@
-/* What the program carries inside itself: so far the sample edition's pages and feeds. */
+/* What the program carries inside itself: paper files, and the sample edition's pages and feeds. */
 #ifndef HANJI_CRESOURCES_H
 #define HANJI_CRESOURCES_H
 
@@ -21,5 +21,10 @@ const hanji_resource *hanji_sample_at(size_t index);
 
 /* The resource of exactly this path, or NULL. */
 const hanji_resource *hanji_sample_find(const char *path);
+
+/* The bundled paper files; `path` is the paper's name. */
+size_t hanji_paper_count(void);
+const hanji_resource *hanji_paper_at(size_t index);
+const hanji_resource *hanji_paper_find(const char *name);
 
 #endif

@@ -3,7 +3,8 @@ import Terminal
 extension Keymap {
   /// The keys that hands already know.
   public static let standard = Keymap(bindings: [
-    .front: moving + opening + stories + paper + [line(.showSections, "h", "<Left>", ":")] + ending,
+    .front: moving + opening + stories + paper
+      + [line(.showSections, "h", "<Left>", ":"), line(.goBack, "q")] + ending,
     .menu: moving
       + [
         line(.openSelected, "<Enter>", "o"), line(.expandSelected, "l", "<Right>", "<Space>"),

@@ -43,11 +43,13 @@ extension ReaderState {
 
   mutating func load(_ story: Story, listed: ListedHeadline) -> [Effect] {
     let state = self
+    var isShown = false
     _ = changeStory(listed.headline.id) { screen in
       screen.load(story, listed: listed)
       screen.set(for: state)
+      isShown = true
     }
-    return listed.isRead ? [] : [.markRead(listed.headline.id, true)]
+    return isShown && !listed.isRead ? [.markRead(listed.headline.id, true)] : mark(listed)
   }
 
   mutating func fail(_ id: StoryID, _ reason: LocalizedText) -> [Effect] {

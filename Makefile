@@ -1,0 +1,50 @@
+SWIFT ?= swift
+PACKAGES = libncurses-dev libxml2-dev libcurl4-openssl-dev libsqlite3-dev zlib1g-dev libvterm-dev ncurses-base
+CHECKS = --explicit-target-dependency-import-check error
+RELEASE = -c release -Xswiftc -static-stdlib --scratch-path .build-release $(CHECKS)
+DEMO ?= .build-demo
+
+.PHONY: run test bench golden lint format demo release packages
+
+# Opens the paper; without a network the bundled sample edition.
+run: packages
+	@$(SWIFT) build $(CHECKS) --product hanji && $(SWIFT) build $(CHECKS) --product hanji-wire
+	@.build/debug/hanji $(ARGS)
+
+# All tests.
+test: packages
+	$(SWIFT) build --build-tests $(CHECKS)
+	$(SWIFT) test --skip-build
+
+# Speed, beside newsboat in the same run.
+bench: release
+	Tests/Bench/bench
+
+# Draws the golden screens anew; look at the difference before you commit it.
+golden:
+	UPDATE_GOLDEN=1 $(SWIFT) test --filter Golden
+
+# Layout and rules of the source text.
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+# Puts the source text into its layout.
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+# Serves the sample edition over real HTTP and says how to read from there.
+demo: packages
+	@$(SWIFT) build $(CHECKS) && Tests/LoopbackSiteTool/demo .build/debug $(DEMO)
+
+# Both programs, optimised, without a need for Swift where they run.
+release: packages
+	$(SWIFT) build $(RELEASE) --product hanji
+	$(SWIFT) build $(RELEASE) --product hanji-wire
+
+# The libraries, installed where they are missing and that may be done.
+packages:
+	@missing=""; for name in $(PACKAGES); do dpkg -s $$name >/dev/null 2>&1 || missing="$$missing $$name"; done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq $$missing; \
+	elif sudo -n true 2>/dev/null; then sudo apt-get update -qq && sudo apt-get install -y -qq $$missing; \
+	else echo "Libraries are missing. Install them with:" >&2; echo "  sudo apt-get install$$missing" >&2; exit 1; fi

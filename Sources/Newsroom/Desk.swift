@@ -1,0 +1,21 @@
+public import News
+public import WireProtocol
+
+/// A paper and the way its addresses are answered.
+public struct Desk: Sendable {
+  /// The paper.
+  public let paper: Paper
+  /// Over which route its addresses are fetched.
+  public let route: Route
+
+  /// Opens a desk.
+  public init(paper: Paper, route: Route) {
+    (self.paper, self.route) = (paper, route)
+  }
+
+  /// The hosts that the paper file itself names; they may lie on this machine or its network.
+  var namedHosts: [String] {
+    let sources = paper.allSections.flatMap { $0.feeds + $0.lists } + [paper.home].compactMap { $0 }
+    return Array(Set(sources.map(\.host))).sorted()
+  }
+}

@@ -1,0 +1,112 @@
+import Archive
+import News
+import WireClient
+import WireProtocol
+
+/// Puts an answer of the wire into the archive.
+struct Filing {
+  let archive: Archive
+  let paper: Paper
+  let now: Instant
+
+  /// What was filed.
+  struct Filed {
+    /// How many stories were not known before.
+    var added = 0
+    /// The stories that were met.
+    var stories: [Headline] = []
+  }
+
+  /// Files what a job's address was answered with.
+  func file(_ answer: WireAnswer, for job: Job) throws(Problem) -> Filed {
+    switch (answer, job.purpose) {
+    case (.page(let fetched), .front): try fileFront(fetched.page, from: job, fetched.receipt)
+    case (.page(let fetched), .list(let section)):
+      try fileList(fetched.page, under: section, from: job, fetched.receipt)
+    case (.page(let fetched), .story(let id)): try fileStory(fetched, id)
+    case (.feed(let fetched), .feed(let section)):
+      try fileFeed(fetched.feed, under: section, from: job, fetched.receipt)
+    case (.page(let fetched), .feed): throw .page(fetched.page.notes + [.pageInsteadOfFeed])
+    case (.feed(let fetched), _): throw .page(fetched.feed.notes + [.feedInsteadOfPage])
+    case (.failed(let failure), _): throw .wire(failure)
+    default: throw .wrongKind
+    }
+  }
+
+  private func fileFront(
+    _ page: ParsedPage, from job: Job, _ receipt: Receipt
+  ) throws(Problem) -> Filed {
+    var blocks = page.blocks
+    if let ranked = paper.blocks.first(where: { $0.style == .ranked }),
+      !blocks.contains(where: { $0.id == ranked.id }), !page.rows.isEmpty
+    {
+      blocks.append(ParsedBlock(id: ranked.id, rows: Array(page.rows.prefix(10))))
+    }
+    guard !blocks.isEmpty else { throw .page(page.notes) }
+    return try kept { () throws(ArchiveError) -> Filed in
+      var filed = Filed()
+      for block in blocks {
+        let headlines = paper.headlines(from: block.rows)
+        filed.stories += headlines
+        filed.added += try archive.fileBlock(headlines, block: block.id, in: paper.id, at: now)
+          .added
+      }
+      let lead = paper.headlines(from: page.rows)
+      filed.stories += lead
+      filed.added += try archive.file(
+        lead, under: Filing.front, in: paper.id, from: job.address,
+        validators: receipt.validators, at: now
+      ).added
+      return filed
+    }
+  }
+
+  private func fileList(
+    _ page: ParsedPage, under section: SectionID, from job: Job, _ receipt: Receipt
+  ) throws(Problem) -> Filed {
+    let headlines = paper.headlines(from: page.rows)
+    if headlines.isEmpty, !page.notes.isEmpty { throw .page(page.notes) }
+    return try kept { () throws(ArchiveError) -> Filed in
+      let count = try archive.file(
+        headlines, under: section, in: paper.id, from: job.address,
+        validators: receipt.validators, at: now)
+      return Filed(added: count.added, stories: headlines)
+    }
+  }
+
+  private func fileFeed(
+    _ feed: ParsedFeed, under section: SectionID, from job: Job, _ receipt: Receipt
+  ) throws(Problem) -> Filed {
+    if feed.rows.isEmpty, feed.notes.contains(.declaresEntities) { throw .page(feed.notes) }
+    return try kept { () throws(ArchiveError) -> Filed in
+      let headlines = paper.headlines(from: feed.rows)
+      let count = try archive.file(
+        headlines, under: section, in: paper.id, from: job.address,
+        validators: receipt.validators, at: now)
+      for story in feed.rows.compactMap(paper.story) {
+        if try archive.listed(story.id)?.hasText != true {
+          try archive.save(story, in: paper.id, at: now)
+        }
+      }
+      return Filed(added: count.added, stories: headlines)
+    }
+  }
+
+  private func fileStory(_ fetched: FetchedPage, _ id: StoryID) throws(Problem) -> Filed {
+    guard let article = fetched.page.article, !article.headline.isEmpty || !article.halves.isEmpty
+    else { throw .page(fetched.page.notes + [.noArticle]) }
+    let story = paper.story(
+      id, from: article, notes: fetched.page.notes, at: fetched.receipt.address)
+    return try kept { () throws(ArchiveError) -> Filed in
+      try archive.save(story, in: paper.id, at: now)
+      return Filed()
+    }
+  }
+
+  private func kept(_ work: () throws(ArchiveError) -> Filed) throws(Problem) -> Filed {
+    do { return try work() } catch { throw .archive(error) }
+  }
+
+  /// Where the front page's own rows are filed, besides its blocks.
+  static let front = SectionID("front")
+}

@@ -1,0 +1,227 @@
+public import Archive
+public import News
+public import WireClient
+import WireProtocol
+
+/// The reader's use cases: refresh a paper, bring a story, and keep what came.
+///
+/// It never waits: `serve` takes what the wire has brought and says what came of it. The newsroom
+/// and its archive belong to one thread.
+public final class Newsroom {
+  /// The store.
+  public let archive: Archive
+  private let wire: WireClient
+  private var queue: [Assignment] = []
+  private var running: [RequestNumber: Assignment] = [:]
+  private var report: RefreshReport?
+
+  /// How many requests the wire is given at once; it has its own limits per host.
+  private static let window = 16
+
+  /// A job with the desk that it is for.
+  struct Assignment {
+    var job: Job
+    var desk: Desk
+    /// The refresh that it belongs to, if any.
+    var refresh: Refresh?
+  }
+
+  /// What a refresh brings besides lists.
+  public enum Refresh: Hashable, Sendable {
+    /// Headlines alone.
+    case headlines
+    /// Headlines, and the text of each story that has none yet.
+    case headlinesAndTexts
+  }
+
+  /// Opens a newsroom; the wire is started when the first address is fetched.
+  public init(archive: Archive, wire: WireClient) {
+    (self.archive, self.wire) = (archive, wire)
+  }
+
+  /// Whether anything is being fetched.
+  public var isBusy: Bool { !running.isEmpty || !queue.isEmpty }
+  /// Whether a refresh is running.
+  public var isRefreshing: Bool { report != nil }
+  /// What to watch until `serve` is worth calling.
+  public var descriptorsToWatch: (read: Int32?, write: Int32?) { wire.descriptorsToWatch }
+
+  /// Whether `serve` has something to say at once, with nothing to wait for.
+  public var hasNews: Bool { wire.hasEvents }
+  /// The process that fetches, while there is one.
+  public var wireProcessID: Int32? { wire.processID }
+
+  /// Begins a refresh; to a running one the new addresses are added.
+  public func refresh(
+    _ plan: RefreshPlan, of desk: Desk, bringing refresh: Refresh = .headlines, at now: Instant
+  ) {
+    add(plan.jobs(of: desk.paper), of: desk, refresh: refresh)
+    sendWaiting(at: now)
+  }
+
+  /// Ends the refresh: what was not fetched yet will not be.
+  ///
+  /// - Returns: how far it had come; nil where none was running.
+  public func stopRefresh() -> RefreshReport? {
+    guard var ended = report else { return nil }
+    for (number, assignment) in running where assignment.refresh != nil {
+      wire.cancel(number)
+      running[number] = nil
+    }
+    queue.removeAll { $0.refresh != nil }
+    report = nil
+    ended.wasStopped = true
+    return ended
+  }
+
+  /// Fetches a story's page.
+  public func fetchStory(_ id: StoryID, at address: Address, of desk: Desk, now: Instant) {
+    let job = Job(address, .story(id))
+    guard !running.values.contains(where: { $0.job == job }) else { return }
+    send(Assignment(job: job, desk: desk), at: now)
+  }
+
+  /// Takes what the wire has brought, files it, and sends what is waiting.
+  public func serve(at now: Instant) -> [NewsroomEvent] {
+    let events = wire.serve().flatMap { event -> [NewsroomEvent] in
+      guard case .answered(let number, let answer) = event else { return [] }
+      return take(answer, number, at: now)
+    }
+    sendWaiting(at: now)
+    return events + endIfDone()
+  }
+
+  /// Ends the wire.
+  public func close() {
+    wire.stop()
+  }
+}
+
+extension Newsroom {
+  private func add(_ jobs: [Job], of desk: Desk, refresh: Refresh) {
+    let known = Set((queue + running.values).map(\.job))
+    let new = jobs.filter { !known.contains($0) }
+    guard !new.isEmpty else { return }
+    report = report ?? RefreshReport()
+    report?.total += new.count
+    queue += new.map { Assignment(job: $0, desk: desk, refresh: refresh) }
+  }
+
+  private func sendWaiting(at now: Instant) {
+    while running.count < Newsroom.window, !queue.isEmpty {
+      send(queue.removeFirst(), at: now)
+    }
+  }
+
+  private func send(_ assignment: Assignment, at now: Instant) {
+    let (job, desk) = (assignment.job, assignment.desk)
+    var request = FetchRequest(
+      job.address, expecting: job.expectation, namedHosts: desk.namedHosts, route: desk.route,
+      now: now)
+    request.validators = validators(for: job, of: desk)
+    running[wire.send(.fetch(request), recipe: desk.paper.recipe)] = assignment
+  }
+
+  /// Validators are only a saving: where they cannot be read, the source is asked in full.
+  private func validators(for job: Job, of desk: Desk) -> Validators {
+    if job.isStory { return Validators() }
+    return (try? archive.validators(for: job.address, in: desk.paper.id)) ?? Validators()
+  }
+
+  private func endIfDone() -> [NewsroomEvent] {
+    guard let ended = report, ended.done >= ended.total else { return [] }
+    report = nil
+    return [.refreshEnded(ended)]
+  }
+}
+
+extension Newsroom {
+  private func take(
+    _ answer: WireAnswer, _ number: RequestNumber, at now: Instant
+  ) -> [NewsroomEvent] {
+    guard let assignment = running.removeValue(forKey: number) else { return [] }
+    if case .notModified = answer { return noteUnchanged(assignment, at: now) }
+    do throws(Problem) {
+      let filing = Filing(archive: archive, paper: assignment.desk.paper, now: now)
+      let filed = try filing.file(answer, for: assignment.job)
+      if assignment.refresh == .headlinesAndTexts { bringTexts(of: filed.stories, assignment) }
+      return finish(assignment) { $0.newStories += filed.added }
+    } catch {
+      return fail(assignment, error, at: now)
+    }
+  }
+
+  private func bringTexts(of stories: [Headline], _ assignment: Assignment) {
+    let missing = stories.filter { (try? archive.listed($0.id)?.hasText) != true }
+    add(
+      missing.map { Job($0.address, .story($0.id)) }, of: assignment.desk,
+      refresh: .headlinesAndTexts)
+  }
+
+  private func noteUnchanged(_ assignment: Assignment, at now: Instant) -> [NewsroomEvent] {
+    do throws(ArchiveError) {
+      try archive.recordCheck(
+        of: assignment.job.address, in: assignment.desk.paper.id, at: now, outcome: .unchanged)
+      return finish(assignment) { $0.unchanged += 1 }
+    } catch {
+      return fail(assignment, .archive(error), at: now)
+    }
+  }
+
+  private func fail(
+    _ assignment: Assignment, _ problem: Problem, at now: Instant
+  ) -> [NewsroomEvent] {
+    let job = assignment.job
+    if problem.isAbsence, let next = job.next {
+      queue.insert(Assignment(job: next, desk: assignment.desk, refresh: assignment.refresh), at: 0)
+      return []
+    }
+    if case .story(let id) = job.purpose, assignment.refresh == nil {
+      return [.storyFailed(id, problem)]
+    }
+    if !job.isStory { noteFailure(assignment, problem, at: now) }
+    return count(assignment) {
+      $0.failures.append(RefreshReport.Failure(job: job, problem: problem))
+    }
+  }
+
+  /// Where the archive itself failed, this note fails too; the problem is told either way.
+  private func noteFailure(_ assignment: Assignment, _ problem: Problem, at now: Instant) {
+    try? archive.recordCheck(
+      of: assignment.job.address, in: assignment.desk.paper.id, at: now,
+      outcome: .failed(reason: "\(problem)"))
+  }
+
+  private func finish(
+    _ assignment: Assignment, _ change: (inout RefreshReport) -> Void
+  ) -> [NewsroomEvent] {
+    let events = count(assignment, change)
+    guard case .story(let id) = assignment.job.purpose else { return events }
+    return events + [.storyKept(id)]
+  }
+
+  private func count(
+    _ assignment: Assignment, _ change: (inout RefreshReport) -> Void
+  ) -> [NewsroomEvent] {
+    guard assignment.refresh != nil, var progress = report else { return [] }
+    progress.done += 1
+    change(&progress)
+    report = progress
+    return [.progressed(progress)]
+  }
+}
+
+extension Job {
+  fileprivate var isStory: Bool {
+    if case .story = purpose { return true }
+    return false
+  }
+
+  /// What the wire is to take the answer for.
+  fileprivate var expectation: Expectation {
+    switch purpose {
+    case .feed: .feed
+    case .front, .list, .story: .page
+    }
+  }
+}

@@ -1,0 +1,77 @@
+public import Archive
+public import News
+public import WireProtocol
+
+/// What came of the newsroom's work.
+public enum NewsroomEvent: Sendable {
+  /// A refresh got on.
+  case progressed(RefreshReport)
+  /// A refresh is over.
+  case refreshEnded(RefreshReport)
+  /// A story's text is in the archive.
+  case storyKept(StoryID)
+  /// A story's text could not be had.
+  case storyFailed(StoryID, Problem)
+}
+
+/// How far a refresh is, or how it ended.
+public struct RefreshReport: Sendable {
+  /// Addresses in all.
+  public internal(set) var total = 0
+  /// Addresses that were answered or failed.
+  public internal(set) var done = 0
+  /// Answers that said "not changed" (304).
+  public internal(set) var unchanged = 0
+  /// Stories that were not known before.
+  public internal(set) var newStories = 0
+  /// What failed.
+  public internal(set) var failures: [Failure] = []
+  /// Whether it was stopped before its end.
+  public internal(set) var wasStopped = false
+
+  /// Makes a report of nothing.
+  public init() {}
+
+  /// One address that could not be had.
+  public struct Failure: Sendable {
+    /// The address and what for.
+    public var job: Job
+    /// Why.
+    public var problem: Problem
+  }
+
+  /// Whether no address at all was reached: there is no network.
+  public var isOffline: Bool {
+    total > 0 && failures.count == total && failures.allSatisfy(\.problem.isUnreachable)
+  }
+}
+
+/// Why something could not be had.
+public enum Problem: Error, Equatable, Sendable {
+  /// The wire says so.
+  case wire(WireFailure)
+  /// The page was had and is no story or list; the notes say what it is.
+  case page([ParseNote])
+  /// The archive could not take it.
+  case archive(ArchiveError)
+  /// A feed or page of another kind than was asked for.
+  case wrongKind
+
+  /// Whether the host answered that there is no such page, in one way or another.
+  var isAbsence: Bool {
+    switch self {
+    case .wire(.status(let status, _)): status == 404 || status == 410
+    case .page, .wrongKind: true
+    default: false
+    }
+  }
+
+  /// Whether the host was not reached at all.
+  public var isUnreachable: Bool {
+    guard case .wire(let failure) = self else { return false }
+    switch failure {
+    case .unknownHost, .refused, .unreachable, .timedOut: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import ArgumentParser
+import News
+import ReaderUI
+import WireClient
+import WireProtocol
+
+/// `hanji fetch`: one address, fetched and read, not kept.
+struct Fetch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Fetch an address and print what it holds; nothing is kept.")
+  @Option(help: "The paper by whose recipe it is read.") var paper = "koreatimes"
+  @Argument(help: "An http or https address.") var url: String
+  @Flag(help: "As one JSON object.") var json = false
+
+  func run() throws {
+    let address = try hanji.address(url)
+    carryOut {
+      let paper = try Papers(world: .current).paper(paper)
+      let request = FetchRequest(
+        address, namedHosts: [address.host], now: World.current.clock.now)
+      let wire = WireClient()
+      defer { wire.stop() }
+      return try Answers.show(
+        wire.answer(to: .fetch(request), recipe: paper.recipe), json: json, file: nil)
+    }
+  }
+}
+
+/// `hanji parse`: local files, read as pages or feeds.
+struct Parse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read a file, or a folder of files, as pages or feeds.",
+    discussion: """
+      A folder holds *.html and pages.tsv (file TAB address), or feeds and feeds.tsv. One JSON \
+      object a line comes out for each.
+      """)
+  @Option(help: "The paper by whose recipe it is read.") var paper = "koreatimes"
+  @Argument(help: "A file, or - for standard input.") var file: String?
+  @Option(help: ArgumentHelp("Where the file came from.", valueName: "URL")) var url: String?
+  @Option(help: "The content type that it came with.") var contentType: String?
+  @Flag(help: "As one JSON object.") var json = false
+  @Option(help: ArgumentHelp("Read all of a folder.", valueName: "DIR")) var batch: String?
+
+  func validate() throws {
+    guard (file == nil) != (batch == nil) else {
+      throw ValidationError("Give a file, or - for standard input, or --batch DIR.")
+    }
+  }
+
+  func run() throws {
+    let address = try url.map(hanji.address)
+    carryOut {
+      let recipe = try Papers(world: .current).paper(paper).recipe
+      let wire = WireClient()
+      defer { wire.stop() }
+      if let batch { return try Batch(folder: batch, recipe: recipe, wire: wire).run() }
+      let bytes = try Files.bytes(of: file ?? "-")
+      let job = try Answers.job(bytes, address, contentType: contentType)
+      return try Answers.show(wire.answer(to: job, recipe: recipe), json: json, file: nil)
+    }
+  }
+}
+
+/// The files of a folder, one after the other.
+struct Batch {
+  let folder: String
+  let recipe: PageRecipe
+  let wire: WireClient
+
+  func run() throws -> ExitStatus {
+    let isFeeds = try Files.names(in: folder).contains("feeds.tsv")
+    let table = try Files.bytes(of: "\(folder)/\(isFeeds ? "feeds.tsv" : "pages.tsv")")
+    var failed = 0
+    var count = 0
+    for line in String(decoding: table, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard let file = fields.first, !file.isEmpty else { continue }
+      count += 1
+      let url = fields.count > 1 ? String(fields[1]) : ""
+      let type = fields.count > 2 ? String(fields[2]) : nil
+      failed += try read(String(file), url: url, contentType: type, isFeed: isFeeds) ? 0 : 1
+    }
+    return failed == 0 ? .done : failed == count ? .failed : .partly
+  }
+
+  private func read(
+    _ file: String, url: String, contentType: String?, isFeed: Bool
+  ) throws -> Bool {
+    let bytes: [UInt8]
+    do { bytes = try Files.bytes(of: "\(folder)/\(file)") } catch {
+      Ending.say(Words.sentence(error))
+      return false
+    }
+    let job = try Answers.job(
+      bytes, Address(url), contentType: contentType, expecting: isFeed ? .feed : .either)
+    do {
+      return try Answers.show(wire.answer(to: job, recipe: recipe), json: true, file: file) == .done
+    } catch let failure as WireFailure {
+      Ending.say("\(file): \(Words.sentence(failure).english)")
+      return false
+    }
+  }
+}
+
+/// What the wire answers, as the commands print it.
+enum Answers {
+  /// The job of reading local bytes; where they came from need not be known.
+  static func job(
+    _ bytes: [UInt8], _ address: Address?, contentType: String?,
+    expecting: Expectation = .either
+  ) throws -> WireJob {
+    let unknown = try hanji.address("http://localhost/")
+    let request = ParseRequest(
+      address ?? unknown, contentType: contentType, expecting: expecting,
+      now: World.current.clock.now)
+    return .parse(request, bytes: bytes)
+  }
+
+  static func show(_ answer: WireAnswer, json: Bool, file: String?) throws -> ExitStatus {
+    switch answer {
+    case .page(let fetched):
+      if json {
+        print(Printing.json(fetched.page, file: file).line)
+      } else {
+        print(Printing.text(fetched.page))
+      }
+      return fetched.page.article == nil && fetched.page.rows.isEmpty && !json ? .failed : .done
+    case .feed(let fetched):
+      print(
+        json ? Printing.json(fetched.feed, file: file).line : Printing.text(fetched.feed))
+      return .done
+    case .notModified: return .done
+    case .failed(let failure): throw failure
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import News
+import Terminal
+
+/// `hanji`: the reader, and the commands without a screen.
+struct HanjiCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hanji",
+    abstract: "The Korea Times in a terminal: read, keep, find again.",
+    discussion: "Without a command the paper opens. ? shows the keys of each screen.",
+    version: "hanji 0.1",
+    subcommands: [
+      Refresh.self, List.self, Show.self, Sections.self, Mark.self, Bookmarks.self, Unread.self,
+      Fetch.self, Parse.self, Check.self,
+    ])
+
+  @OptionGroup var place: PlaceOptions
+  @Option(help: "Words of the interface: en or ko.") var lang: String?
+  @Flag(help: "Draw with ASCII marks and lines alone.") var ascii = false
+  @Option(help: ArgumentHelp("Print the screen of this size as text.", valueName: "COLSxROWS"))
+  var dump: String?
+  @Option(help: "With --dump: keys to press first, such as jj<Enter>.") var keys: String?
+
+  func run() throws {
+    var options = try place.readerOptions()
+    options.language = try lang.map(language)
+    options.isASCII = ascii
+    options.dump = try dump.map(size)
+    options.keys = try keys.map(sequence) ?? []
+    let chosen = options
+    let status = MainActor.assumeIsolated { ReaderProgram.run(chosen) }
+    Ending.leave(status)
+  }
+
+  private func language(_ text: String) throws -> Language {
+    guard let language = Language(rawValue: text), language != .other else {
+      throw ValidationError("--lang takes en or ko, not \"\(text)\".")
+    }
+    return language
+  }
+
+  private func size(_ text: String) throws -> Size {
+    let parts = text.split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, parts.allSatisfy({ (1...1_000).contains($0) }) else {
+      throw ValidationError("--dump takes a size such as 80x24, not \"\(text)\".")
+    }
+    return Size(columns: parts[0], rows: parts[1])
+  }
+
+  private func sequence(_ text: String) throws -> [Key] {
+    guard let keys = Key.sequence(text) else {
+      throw ValidationError("--keys holds a name in <> that is no key: \"\(text)\".")
+    }
+    return keys
+  }
+}
+
+/// Which paper, from where, kept where.
+struct PlaceOptions: ParsableArguments {
+  @Option(help: "The paper: a bundled or own name, or the path of a paper file.")
+  var paper = "koreatimes"
+  @Option(help: ArgumentHelp("The folder of the archive.", valueName: "DIR")) var data: String?
+  @Flag(help: "Open the bundled sample edition.") var sample = false
+  @Option(
+    help: ArgumentHelp("Fetch the paper's addresses from this mirror of it.", valueName: "URL"))
+  var mirror: String?
+
+  func readerOptions() throws -> ReaderOptions {
+    var options = ReaderOptions()
+    options.paper = paper
+    options.data = data
+    options.isSample = sample
+    options.mirror = try mirror.map(address)
+    return options
+  }
+
+  /// The archive and paper; what fails ends the process with a sentence.
+  func office() throws -> Office {
+    let options = try readerOptions()
+    do { return try Office(options, world: .current) } catch {
+      Ending.leave(Ending.fail(error))
+    }
+  }
+}
+
+/// An address that a person gave.
+func address(_ text: String) throws -> Address {
+  guard let address = Address(text) else {
+    throw ValidationError("\"\(text)\" is no http or https address.")
+  }
+  return address
+}
+
+/// Does a command's work; what fails ends the process with a sentence and its status.
+func carryOut(_ work: () throws -> ExitStatus) -> Never {
+  do { Ending.leave(try work()) } catch { Ending.leave(Ending.fail(error)) }
+}

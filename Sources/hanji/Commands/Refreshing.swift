@@ -1,0 +1,70 @@
+import ArgumentParser
+import News
+import Newsroom
+import ReaderUI
+import WireProtocol
+
+/// `hanji refresh`: fetch what is new, as cron does.
+struct Refresh: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Fetch what is new.",
+    discussion: "Status 0: all was had; 3: a part failed; 1: nothing was had.")
+  @OptionGroup var place: PlaceOptions
+  @Argument(help: "Sections such as business; the whole paper without one.")
+  var sections: [String] = []
+  @Flag(help: "Also the text of each story that has none yet.") var bodies = false
+  @Flag(help: "Progress as JSON, one object a line.") var json = false
+
+  func run() throws {
+    let office = try place.office()
+    carryOut {
+      let report = try refresh(office)
+      office.newsroom.close()
+      say(report)
+      if report.failures.isEmpty { return .done }
+      return report.failures.count == report.total ? .failed : .partly
+    }
+  }
+
+  private func refresh(_ office: Office) throws -> RefreshReport {
+    let paper = office.desk.paper
+    let plans: [RefreshPlan] =
+      sections.isEmpty
+      ? [.everything] : try sections.map { .section(try Section.named($0, in: paper).id) }
+    let texts = bodies || office.desk.route == .sample
+    for plan in plans {
+      office.newsroom.refresh(
+        plan, of: office.desk, bringing: texts ? .headlinesAndTexts : .headlines,
+        at: office.world.clock.now)
+    }
+    var last = RefreshReport()
+    while office.newsroom.isRefreshing {
+      Waiting.wait(for: office.newsroom)
+      for event in office.newsroom.serve(at: office.world.clock.now) {
+        switch event {
+        case .progressed(let report): last = report
+        case .refreshEnded(let report): last = report
+        case .storyKept, .storyFailed: break
+        }
+      }
+    }
+    return last
+  }
+
+  private func say(_ report: RefreshReport) {
+    for failure in report.failures {
+      Ending.say("\(failure.job.address): \(Words.sentence(failure.problem).english)")
+    }
+    if json {
+      let fields: [(String, JSONText)] = [
+        ("sources", .number(report.total)), ("unchanged", .number(report.unchanged)),
+        ("failed", .number(report.failures.count)), ("new", .number(report.newStories)),
+      ]
+      print(JSONText.object(fields).line)
+    } else {
+      print(
+        "\(report.total) sources: \(report.unchanged) not changed, \(report.failures.count) failed; "
+          + "\(report.newStories) new stories.")
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import Archive
+import News
+import Newsroom
+import ReaderUI
+import Terminal
+import WireProtocol
+
+/// Does what the screens ask for, and says what came of it.
+///
+/// Reads of the archive answer at once.
+@MainActor final class EffectRunner {
+  private let office: Office
+  private let device: any TerminalDevice
+  /// The desk whose paper is shown.
+  private(set) var shown: Desk
+  /// Whether the reader asked to end.
+  private(set) var isEnded = false
+  /// The settings as they are to be remembered.
+  var settings: ReaderSettings
+
+  init(office: Office, device: any TerminalDevice, settings: ReaderSettings) throws {
+    (self.office, self.device, self.settings) = (office, device, settings)
+    shown = try office.shownDesk()
+  }
+
+  private var archive: Archive { office.archive }
+  private var now: Instant { office.world.clock.now }
+
+  /// Runs one effect; a failure of the archive becomes a sentence.
+  func run(_ effect: Effect) -> [Action] {
+    do throws(ArchiveError) {
+      return try perform(effect)
+    } catch {
+      return [.said(Status(Words.sentence(error), isWarning: true))]
+    }
+  }
+
+  private func perform(_ effect: Effect) throws(ArchiveError) -> [Action] {
+    switch effect {
+    case .loadFront:
+      return [.frontLoaded(try FrontReading(archive: archive, paper: shown.paper).blocks())]
+    case .loadMenu: return [.menuLoaded(try archive.unreadCounts(of: shown.paper.id))]
+    case .loadList(let source, let offset):
+      return [.listLoaded(source, try window(of: source, offset))]
+    case .loadStory(let id): return try loadStory(id)
+    case .markRead(let id, let isRead):
+      try archive.markRead([id], isRead, at: now)
+      return try marked(id)
+    case .bookmark(let id, let isOn): return try bookmark(id, isOn)
+    case .refresh(let scope): return refresh(scope)
+    case .stopRefresh:
+      guard let report = office.newsroom.stopRefresh() else { return [] }
+      return [.refreshEnded(Words.status(of: report))]
+    case .copy(let text): return copy(text)
+    case .rememberSettings:
+      try archive.setPreference("measure", "\(settings.measure)")
+      try archive.setPreference("storyMode", settings.storyMode.rawValue)
+    case .redraw: device.redraw()
+    case .suspend: device.suspend()
+    case .quit: isEnded = true
+    }
+    return []
+  }
+
+  private func window(of source: ListSource, _ offset: Int) throws(ArchiveError) -> ListWindow {
+    switch source {
+    case .bookmarks:
+      let rows = try archive.bookmarks()
+      return ListWindow(rows: rows, count: rows.count)
+    case .section(let section):
+      let paper = shown.paper.id
+      let rows = try archive.headlines(
+        in: section, of: paper, limit: ListWindow.length, offset: offset)
+      let count = try archive.headlineCount(in: section, of: paper)
+      return ListWindow(offset: offset, rows: rows, count: count)
+    }
+  }
+
+  /// The kept text; else the page is fetched, and the feed's own text stands in for it.
+  private func loadStory(_ id: StoryID) throws(ArchiveError) -> [Action] {
+    guard let listed = try archive.listed(id) else {
+      return [.storyFailed(id, Words.storyGone)]
+    }
+    if let story = try archive.story(id), story.isWhole { return [.storyLoaded(listed, story)] }
+    office.newsroom.fetchStory(
+      listed.headline.id, at: listed.headline.address, of: desk(of: id), now: now)
+    return [.marked(listed), .storyAwaited(id)]
+  }
+
+  /// A bookmark may lead to a story of another paper than the one that is shown.
+  private func desk(of id: StoryID) -> Desk {
+    let desks = [shown, office.desk] + [office.sample].compactMap { $0 }
+    return desks.first { id.text.hasPrefix($0.paper.id.text) } ?? shown
+  }
+
+  private func marked(_ id: StoryID) throws(ArchiveError) -> [Action] {
+    try archive.listed(id).map { [.marked($0)] } ?? []
+  }
+
+  private func bookmark(_ id: StoryID, _ isOn: Bool) throws(ArchiveError) -> [Action] {
+    try archive.bookmark(id, isOn, at: now)
+    if isOn, let listed = try archive.listed(id), !listed.hasText {
+      office.newsroom.fetchStory(id, at: listed.headline.address, of: desk(of: id), now: now)
+    }
+    return try marked(id) + [.said(Status(isOn ? Words.kept : Words.keptNoMore))]
+  }
+
+  private func refresh(_ scope: RefreshScope) -> [Action] {
+    let plan: RefreshPlan =
+      switch scope {
+      case .front: .front
+      case .section(let id): .section(id)
+      case .everything: .everything
+      }
+    office.newsroom.refresh(plan, of: office.desk, bringing: bringing(of: office.desk), at: now)
+    return office.newsroom.isRefreshing ? [] : [.said(Status(Words.nothingToFetch))]
+  }
+
+  private func copy(_ text: String) -> [Action] {
+    guard let sequence = Clipboard.sequence(for: text, world: office.world) else {
+      return [.said(Status(Words.tooLongToCopy, isWarning: true))]
+    }
+    device.send(sequence)
+    return [.said(Status(Words.copied(text)))]
+  }
+}
+
+extension EffectRunner {
+  /// Fetches at the start where the news is older than half an hour.
+  func start() -> [Action] {
+    let last = (try? archive.lastRefresh(of: office.desk.paper.id)) ?? nil
+    let isSample = office.desk.route == .sample
+    if let last, isSample || now.seconds - last.seconds < 30 * 60 { return [] }
+    let plan: RefreshPlan = isSample ? .everything : .front
+    office.newsroom.refresh(plan, of: office.desk, bringing: bringing(of: office.desk), at: now)
+    return []
+  }
+
+  /// The sample edition is small and brought whole, so that it reads without the wire.
+  private func bringing(of desk: Desk) -> Newsroom.Refresh {
+    desk.route == .sample ? .headlinesAndTexts : .headlines
+  }
+
+  /// Takes what the newsroom has to say.
+  func serve() -> [Action] {
+    office.newsroom.serve(at: now).flatMap { event -> [Action] in
+      do throws(ArchiveError) {
+        return try actions(for: event)
+      } catch {
+        return [.said(Status(Words.sentence(error), isWarning: true))]
+      }
+    }
+  }
+
+  private func actions(for event: NewsroomEvent) throws(ArchiveError) -> [Action] {
+    switch event {
+    case .progressed(let report):
+      return [
+        .refreshProgressed(
+          RefreshProgress(
+            done: report.done, total: report.total, failed: report.failures.count))
+      ]
+    case .refreshEnded(let report): return try end(report)
+    case .storyKept(let id):
+      guard let listed = try archive.listed(id), let story = try archive.story(id) else {
+        return []
+      }
+      return [.storyLoaded(listed, story)]
+    case .storyFailed(let id, let problem): return try fail(id, problem)
+    }
+  }
+
+  /// Where there is no page, the text that the feed carried is better than none.
+  private func fail(_ id: StoryID, _ problem: Problem) throws(ArchiveError) -> [Action] {
+    let sentence = Words.sentence(problem)
+    guard let listed = try archive.listed(id), let story = try archive.story(id) else {
+      return [.storyFailed(id, sentence), .said(Status(sentence, isWarning: true))]
+    }
+    return [.storyLoaded(listed, story), .said(Status(sentence, isWarning: true))]
+  }
+
+  /// After a refresh the paper is shown anew; without a network and a paper, the sample edition.
+  private func end(_ report: RefreshReport) throws(ArchiveError) -> [Action] {
+    let paperCount = try archive.storyCount(of: office.desk.paper.id)
+    if let sample = office.sample, paperCount == 0 {
+      if try archive.storyCount(of: sample.paper.id) == 0, report.isOffline {
+        office.newsroom.refresh(
+          .everything, of: sample, bringing: .headlinesAndTexts, at: now)
+        return [.said(Status(Words.openingSample))]
+      }
+    }
+    shown = try office.shownDesk()
+    let status =
+      shown.route == .sample && office.sample != nil
+      ? Status(Words.sampleShown) : Words.status(of: report)
+    return [.editionOpened(try edition()), .refreshEnded(status)]
+  }
+
+  /// The paper as it is shown now.
+  func edition() throws(ArchiveError) -> Edition {
+    Edition(
+      paper: shown.paper, isSample: shown.route == .sample,
+      refreshed: try archive.lastRefresh(of: shown.paper.id))
+  }
+}
+
+extension Story {
+  /// Whether the kept text is the story's page, or a feed's text that is long enough to be all.
+  fileprivate var isWhole: Bool {
+    guard notes.contains(.fromFeed) else { return true }
+    let bytes = halves.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.plainText.utf8.count } }
+    return bytes >= 1_500
+  }
+}

@@ -1,0 +1,39 @@
+import Archive
+import News
+import Newsroom
+import WireClient
+import WireProtocol
+
+/// The archive, the newsroom and the desks of a run: what reader and commands work with.
+struct Office {
+  let world: World
+  let archive: Archive
+  let newsroom: Newsroom
+  /// The paper that was asked for.
+  let desk: Desk
+  /// Its bundled sample edition; nil where that was asked for, or the paper has none.
+  let sample: Desk?
+
+  /// Opens the archive and reads the paper file; nothing is fetched.
+  init(_ options: ReaderOptions, world: World) throws {
+    self.world = world
+    let paper = try Papers(world: world).paper(options.paper)
+    archive = try Archive(path: "\(world.dataFolder(options.data))/archive.sqlite")
+    newsroom = Newsroom(archive: archive, wire: WireClient())
+    let sampleDesk = Desk(paper: paper.sample, route: .sample)
+    if options.isSample {
+      (desk, sample) = (sampleDesk, nil)
+    } else {
+      desk = Desk(paper: paper, route: options.mirror.map(Route.mirror) ?? .network)
+      sample = options.paper == "koreatimes" && options.mirror == nil ? sampleDesk : nil
+    }
+  }
+
+  /// The desk that has something to show: the paper's own, else its sample edition.
+  func shownDesk() throws(ArchiveError) -> Desk {
+    guard let sample, try archive.storyCount(of: desk.paper.id) == 0,
+      try archive.storyCount(of: sample.paper.id) > 0
+    else { return desk }
+    return sample
+  }
+}

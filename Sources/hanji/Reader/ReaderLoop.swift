@@ -1,0 +1,97 @@
+import Archive
+import Newsroom
+import ReaderUI
+import Terminal
+
+/// The event loop: waits, takes everything that is queued, updates, draws once.
+@MainActor final class ReaderLoop {
+  private let office: Office
+  private let device: any TerminalDevice
+  private let runner: EffectRunner
+  private let theme: Theme
+  private let keymap = Keymap.standard
+  private(set) var state: ReaderState
+
+  init(office: Office, device: any TerminalDevice, options: ReaderOptions) throws {
+    (self.office, self.device) = (office, device)
+    theme = Theme.fitting(colors: device.colors)
+    let settings = try ReaderLoop.settings(options, office: office)
+    runner = try EffectRunner(office: office, device: device, settings: settings)
+    state = ReaderState(
+      edition: try runner.edition(), size: device.size, clock: office.world.clock,
+      settings: settings)
+  }
+
+  private static func settings(
+    _ options: ReaderOptions, office: Office
+  ) throws(ArchiveError) -> ReaderSettings {
+    let measure = try office.archive.preference("measure").flatMap { Int($0) }
+    let mode = try office.archive.preference("storyMode").flatMap { StoryMode(rawValue: $0) }
+    return ReaderSettings(
+      language: options.language ?? office.world.language, storyMode: mode ?? .both,
+      measure: measure ?? 72, glyphs: options.isASCII ? .ascii : .unicode)
+  }
+
+  /// Runs until the person ends it or the terminal is gone.
+  func run() {
+    begin()
+    while !runner.isEnded {
+      draw()
+      let (reading, writing) = office.newsroom.descriptorsToWatch
+      let events = device.events(
+        reading: [reading].compactMap { $0 }, writing: [writing].compactMap { $0 },
+        milliseconds: office.newsroom.hasNews ? 0 : nil)
+      state.clock = office.world.clock
+      for event in events { take(event) }
+      apply(runner.serve())
+      if events.contains(.hangUp) { break }
+    }
+    office.newsroom.close()
+  }
+
+  /// Draws the first screen from the disk, and asks for what is new.
+  func begin() {
+    perform([.loadFront])
+    draw()
+    apply(runner.start())
+  }
+
+  /// Draws the state as it is now.
+  func draw() {
+    device.show(render(state, theme: theme, keymap: keymap))
+  }
+
+  /// Takes one event.
+  func take(_ event: Event) {
+    switch event {
+    case .key(let key): apply([.keyPressed(key)])
+    case .resize(let size): apply([.resized(size)])
+    case .resumed: device.redraw()
+    case .paste, .ready, .timeout, .hangUp: break
+    }
+  }
+
+  /// Applies what happened and all that follows from it.
+  func apply(_ actions: [Action]) {
+    for action in actions {
+      let effects = update(&state, action, keymap: keymap)
+      runner.settings = state.settings
+      perform(effects)
+    }
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects { apply(runner.run(effect)) }
+  }
+
+  /// Whether something is still being fetched.
+  var isBusy: Bool { office.newsroom.isBusy || office.newsroom.isRefreshing }
+
+  /// Takes what the newsroom brings until nothing is fetched any more.
+  func settle() {
+    while isBusy {
+      Waiting.wait(for: office.newsroom)
+      apply(runner.serve())
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import NcursesTerminal
+import News
+import Newsroom
+import ReaderUI
+import Terminal
+
+/// The reader from its start to its end.
+@MainActor enum ReaderProgram {
+  /// Opens the paper on the terminal, or prints a screen where that was asked for.
+  static func run(_ options: ReaderOptions) -> ExitStatus {
+    let office: Office
+    do { office = try Office(options, world: .current) } catch { return Ending.fail(error) }
+    do {
+      if let size = options.dump { return try dump(options, size: size, office: office) }
+      let terminal = try NcursesTerminal()
+      defer { terminal.close() }
+      let loop = try ReaderLoop(office: office, device: terminal, options: options)
+      loop.run()
+      return .done
+    } catch {
+      return Ending.fail(error)
+    }
+  }
+
+  /// Presses the keys, each once all before is settled, and prints the screen as text.
+  private static func dump(
+    _ options: ReaderOptions, size: Size, office: Office
+  ) throws -> ExitStatus {
+    let device = ScriptedTerminal(size: size, script: [])
+    let loop = try ReaderLoop(office: office, device: device, options: options)
+    loop.begin()
+    loop.settle()
+    for key in options.keys {
+      loop.take(.key(key))
+      loop.settle()
+    }
+    loop.draw()
+    office.newsroom.close()
+    guard let grid = device.shown else { return .failed }
+    for row in 0..<grid.size.rows {
+      var text = grid.text(row: row)
+      while text.last == " " { text.removeLast() }
+      print(text)
+    }
+    return .done
+  }
+}

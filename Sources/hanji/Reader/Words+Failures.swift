@@ -1,0 +1,191 @@
+import Archive
+import News
+import Newsroom
+import PaperFiles
+import WireProtocol
+
+extension Words {
+  /// Why something could not be had.
+  static func sentence(_ problem: Problem) -> LocalizedText {
+    switch problem {
+    case .wire(let failure): sentence(failure)
+    case .page(let notes): sentence(notes)
+    case .archive(let error): sentence(error)
+    case .wrongKind:
+      LocalizedText(english: "The answer is neither a page nor a feed.", korean: "쪽도 피드도 아닌 응답입니다.")
+    }
+  }
+
+  /// What a page is that holds no story.
+  private static func sentence(_ notes: [ParseNote]) -> LocalizedText {
+    if notes.contains(.challenge) {
+      return LocalizedText(
+        english: "The site asks for a browser (a challenge page). y copies the address.",
+        korean: "사이트가 브라우저 확인을 요구합니다. y 키로 주소를 복사합니다.")
+    }
+    if notes.contains(.serviceError) {
+      return LocalizedText(
+        english: "The site answered with its own error page. r tries again.",
+        korean: "사이트가 오류 쪽을 보냈습니다. r 키로 다시 시도합니다.")
+    }
+    if notes.contains(.pageInsteadOfFeed) {
+      return LocalizedText(
+        english: "A page came in place of a feed; what was there stays.",
+        korean: "피드 대신 웹 쪽이 왔습니다. 있던 기사는 그대로 둡니다.")
+    }
+    if notes.contains(.declaresEntities) {
+      return LocalizedText(
+        english: "The feed declares entities of its own and is refused for safety.",
+        korean: "자체 엔티티를 선언한 피드라 안전을 위해 읽지 않습니다.")
+    }
+    if notes.contains(.empty) {
+      return LocalizedText(english: "The answer was empty.", korean: "빈 응답입니다.")
+    }
+    return LocalizedText(
+      english: "No story was found on the page. y copies its address.",
+      korean: "기사를 찾지 못했습니다. y 키로 주소를 복사합니다.")
+  }
+
+  /// What the archive says.
+  static func sentence(_ error: ArchiveError) -> LocalizedText {
+    switch error {
+    case .cannotOpen(let path, let reason):
+      LocalizedText(english: "The archive \(path) cannot be opened: \(reason).")
+    case .newerSchema(let found, let known):
+      LocalizedText(
+        english:
+          "The archive was written by a newer Hanji (schema \(found); this one knows \(known))."
+          + " It was left untouched; update Hanji.")
+    case .damaged(let path):
+      LocalizedText(
+        english: "The archive \(path) is damaged or no archive. It was left untouched;"
+          + " move it aside or give another folder with --data.")
+    case .diskFull:
+      LocalizedText(
+        english: "The disk is full: nothing more is kept until there is room. Reading goes on.",
+        korean: "디스크가 가득 차 더 보관할 수 없습니다. 읽기는 계속됩니다.")
+    case .busy:
+      LocalizedText(
+        english: "Another process holds the archive. Try again in a moment.",
+        korean: "다른 프로그램이 보관함을 쓰고 있습니다. 잠시 뒤 다시 시도하십시오.")
+    case .readOnly:
+      LocalizedText(
+        english: "The archive may only be read: marks and new stories are not kept.",
+        korean: "보관함이 읽기 전용이라 표시와 새 기사를 보관하지 못합니다.")
+    case .failed(let reason): LocalizedText(english: "The archive failed: \(reason).")
+    }
+  }
+
+  /// What the wire says.
+  static func sentence(_ failure: WireFailure) -> LocalizedText {
+    if let sentence = unreachable(failure) { return sentence }
+    return switch failure {
+    case .status(let status, let after): sentence(status: status, after: after)
+    case .tooLarge(let limit):
+      LocalizedText(
+        english: "The answer is larger than \(limit >> 20) MiB and was refused.",
+        korean: "응답이 \(limit >> 20)MiB를 넘어 받지 않았습니다.")
+    case .tooManyRedirects(let limit):
+      LocalizedText(english: "The address was redirected more than \(limit) times.")
+    case .redirectNotAllowed(let target):
+      LocalizedText(english: "The site redirects to \(target), which is not allowed.")
+    case .addressNotAllowed(let host, let resolved):
+      LocalizedText(
+        english:
+          "\(host) leads to \(resolved), an address inside a private network; it was refused.")
+    case .wrongKind(let type):
+      LocalizedText(english: "The answer is of the kind \(type) and cannot be read.")
+    case .brokenBody(let received):
+      LocalizedText(
+        english: "The answer broke off after \(received) bytes. r tries again.",
+        korean: "응답이 \(received)바이트에서 끊겼습니다. r 키로 다시 시도합니다.")
+    case .answerTooLarge: LocalizedText(english: "The page holds more than can be read at once.")
+    case .cancelled: LocalizedText(english: "Stopped.", korean: "멈췄습니다.")
+    case .resting(let host, let seconds):
+      LocalizedText(
+        english: "\(host) asked to be left alone for \(seconds) s.",
+        korean: "\(host)에 \(seconds)초 뒤 다시 물어봅니다.")
+    case .wireDied(let address, _):
+      LocalizedText(
+        english: "The fetching process died over \(address). Other pages go on; r tries again.",
+        korean: "\(address)을(를) 받던 프로그램이 멈췄습니다. r 키로 다시 시도합니다.")
+    case .wireNotStarted(let program, let reason):
+      LocalizedText(
+        english: "hanji-wire cannot be started (\(program): \(reason)). What is kept can be read.",
+        korean: "hanji-wire를 시작할 수 없습니다(\(program): \(reason)). 보관된 기사는 읽을 수 있습니다.")
+    default: LocalizedText(english: "The request was refused.")
+    }
+  }
+
+  private static func unreachable(_ failure: WireFailure) -> LocalizedText? {
+    switch failure {
+    case .unknownHost(let host):
+      LocalizedText(
+        english: "\(host) was not found: no network, or no such host.",
+        korean: "\(host)을(를) 찾을 수 없습니다. 연결을 확인하십시오.")
+    case .refused(let host):
+      LocalizedText(
+        english: "\(host) refused the connection. r tries again.",
+        korean: "\(host)이(가) 연결을 거부했습니다. r 키로 다시 시도합니다.")
+    case .unreachable(let host, let reason):
+      LocalizedText(
+        english: "\(host) cannot be reached: \(reason).", korean: "\(host)에 닿지 않습니다: \(reason).")
+    case .timedOut(let host, let seconds):
+      LocalizedText(
+        english: "\(host) did not answer within \(seconds) s. r tries again.",
+        korean: "\(host)이(가) \(seconds)초 안에 답하지 않았습니다. r 키로 다시 시도합니다.")
+    case .insecure(let host, let reason):
+      LocalizedText(
+        english: "The connection to \(host) is not secure: \(reason).",
+        korean: "\(host)와(과)의 연결이 안전하지 않습니다: \(reason).")
+    default: nil
+    }
+  }
+
+  private static func sentence(status: Int, after: Int?) -> LocalizedText {
+    switch status {
+    case 404, 410:
+      LocalizedText(
+        english: "The site has no such page (\(status)).", korean: "사이트에 없는 쪽입니다(\(status)).")
+    case 429, 503:
+      LocalizedText(
+        english: "The site asks for patience (\(status))"
+          + (after.map { "; again in \($0) s." } ?? "."),
+        korean: "사이트가 기다려 달라고 합니다(\(status)).")
+    default:
+      LocalizedText(
+        english: "The site answered with status \(status).", korean: "사이트 응답 상태 \(status).")
+    }
+  }
+
+  /// What is wrong with a paper file, with its place.
+  static func sentence(_ failure: Papers.Failure) -> String {
+    switch failure {
+    case .unknown(let name, let known):
+      return "There is no paper \"\(name)\". Known: \(known.joined(separator: ", ")); "
+        + "or give the path of a paper file."
+    case .unreadable(let error): return sentence(error)
+    case .faulty(let error):
+      return "\(error.file):\(error.line):\(error.column): \(sentence(error.fact))"
+    }
+  }
+
+  /// What is wrong with a file.
+  static func sentence(_ error: Files.ReadError) -> String {
+    "\(error.path) cannot be read: \(error.reason)."
+  }
+
+  private static func sentence(_ fact: PaperFileError.Fact) -> String {
+    switch fact {
+    case .syntax(let words): "not TOML: \(words)."
+    case .unknownKey(let key): "the key \"\(key)\" means nothing here."
+    case .missing(let key): "the key \"\(key)\" is missing."
+    case .wrongKind(let key, let expected): "\"\(key)\" must be \(expected)."
+    case .badAddress(let text): "\"\(text)\" is no http or https address."
+    case .badID(let text): "\"\(text)\" is no id: a-z, 0-9, - and / alone."
+    case .duplicateID(let id): "\"\(id)\" stands twice."
+    case .noParent(let id): "the section above \"\(id)\" must stand before it."
+    case .unknownValue(let key, let value): "\"\(value)\" is no value of \"\(key)\"."
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Archive
+import News
+import Newsroom
+import ReaderUI
+
+/// The sentences of the program: what happened, and what to do.
+enum Words {
+  static let kept = LocalizedText(
+    english: "Kept. S shows your bookmarks.", korean: "보관했습니다. S 키로 보관한 기사를 봅니다.")
+  static let keptNoMore = LocalizedText(
+    english: "Kept no more. s keeps it again.", korean: "보관을 그만둡니다. s 키로 다시 보관합니다.")
+  static let storyGone = LocalizedText(
+    english: "This story is no longer in the archive.", korean: "보관함에 없는 기사입니다.")
+  static let nothingToFetch = LocalizedText(
+    english: "There is nothing to fetch here: the section has no feed and no page.",
+    korean: "받을 것이 없습니다. 이 면에는 피드도 목록도 없습니다.")
+  static let tooLongToCopy = LocalizedText(
+    english: "That is too long for the terminal's clipboard.", korean: "너무 길어 복사할 수 없습니다.")
+  static let openingSample = LocalizedText(
+    english: "No network. Opening the bundled sample edition…",
+    korean: "연결이 없어 견본 신문을 엽니다…")
+  static let sampleShown = LocalizedText(
+    english: "No network: this is the bundled sample edition. R tries again.",
+    korean: "연결이 없어 견본 신문을 보여 드립니다. R 키로 다시 시도합니다.")
+
+  static func copied(_ text: String) -> LocalizedText {
+    let line = text.split(separator: "\n").last.map(String.init) ?? text
+    return LocalizedText(
+      english: "Sent to your terminal's clipboard: \(line)", korean: "단말기 클립보드로 보냄: \(line)")
+  }
+
+  /// How a refresh ended.
+  static func status(of report: RefreshReport) -> Status {
+    if report.wasStopped {
+      return Status(
+        LocalizedText(
+          english: "Stopped after \(report.done) of \(report.total); what came is kept.",
+          korean: "\(report.total)개 중 \(report.done)개를 받고 멈췄습니다."))
+    }
+    guard let first = report.failures.first else { return Status(success(of: report)) }
+    let sentence = sentence(first.problem)
+    let count = report.failures.count
+    let (others, koreanOthers) =
+      count > 1 ? (" (and \(count - 1) more)", " 외 \(count - 1)건") : ("", "")
+    let got = report.total - count
+    return Status(
+      LocalizedText(
+        english: "\(sentence.english)\(others) \(got) of \(report.total) sources were had.",
+        korean: "\(sentence.korean)\(koreanOthers) \(report.total)곳 중 \(got)곳을 받았습니다."),
+      isWarning: true)
+  }
+
+  private static func success(of report: RefreshReport) -> LocalizedText {
+    if report.unchanged == report.total {
+      return LocalizedText(english: "Nothing has changed.", korean: "바뀐 것이 없습니다.")
+    }
+    let count = report.newStories
+    return LocalizedText(
+      english: count == 1 ? "1 new story." : "\(count) new stories.", korean: "새 기사 \(count)건.")
+  }
+}

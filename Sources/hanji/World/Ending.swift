@@ -1,0 +1,59 @@
+import Archive
+import Glibc
+import NcursesTerminal
+import News
+import Newsroom
+import WireProtocol
+
+/// How the program ended, as scripts see it.
+enum ExitStatus: Int32 {
+  /// All was done.
+  case done = 0
+  /// It failed.
+  case failed = 1
+  /// It was called wrongly, or its surroundings do not allow it.
+  case usage = 2
+  /// A part was done.
+  case partly = 3
+}
+
+/// Errors become sentences here, and here alone.
+enum Ending {
+  /// Ends the process; output that is still buffered is written first.
+  static func leave(_ status: ExitStatus) -> Never {
+    exit(status.rawValue)
+  }
+
+  /// Prints what failed on standard error.
+  static func fail(_ error: any Error) -> ExitStatus {
+    let (sentence, status) = words(for: error)
+    say(sentence)
+    return status
+  }
+
+  /// Prints a sentence on standard error.
+  static func say(_ sentence: String) {
+    let bytes = Array("hanji: \(sentence)\n".utf8)
+    // Where standard error is closed there is nobody left to tell.
+    _ = write(2, bytes, bytes.count)
+  }
+
+  private static func words(for error: any Error) -> (String, ExitStatus) {
+    switch error {
+    case let error as Papers.Failure: (Words.sentence(error), .usage)
+    case let error as ArchiveError: (Words.sentence(error).english, .failed)
+    case let error as Problem: (Words.sentence(error).english, .failed)
+    case let error as WireFailure: (Words.sentence(error).english, .failed)
+    case let error as Files.ReadError: (Words.sentence(error), .failed)
+    case let error as UnknownSection:
+      (
+        "There is no section \"\(error.name)\". hanji sections prints all of them: "
+          + error.near.joined(separator: ", ") + " …", .usage
+      )
+    case let error as UnknownStory:
+      ("There is no story \"\(error.key)\". hanji list --keys prints the keys.", .failed)
+    case let error as TerminalError: (Words.sentence(error), .usage)
+    default: ("\(error)", .failed)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Glibc
+
+/// Reads files of the user's.
+enum Files {
+  /// Why a file could not be read.
+  struct ReadError: Error, Equatable {
+    /// The file.
+    var path: String
+    /// The system's words.
+    var reason: String
+  }
+
+  /// The bytes of a file or, for `-`, of standard input, at most `limit` of them.
+  static func bytes(of path: String, limit: Int = 16 << 20) throws(ReadError) -> [UInt8] {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw error(path) }
+    defer { if descriptor != 0 { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw error(path) }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+    throw ReadError(path: path, reason: "it is larger than \(limit >> 20) MiB")
+  }
+
+  /// The names in a folder, sorted.
+  static func names(in folder: String) throws(ReadError) -> [String] {
+    guard let stream = opendir(folder) else { throw error(folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      names.append(name)
+    }
+    return names.sorted()
+  }
+
+  private static func error(_ path: String) -> ReadError {
+    ReadError(path: path, reason: String(cString: strerror(errno)))
+  }
+}

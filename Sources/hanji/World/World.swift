@@ -1,0 +1,60 @@
+import Glibc
+import News
+import ReaderUI
+
+/// What surrounds the program: folders, time, languages.
+///
+/// Read once, passed on.
+struct World: Sendable {
+  /// The environment's variables.
+  let environment: [String: String]
+
+  /// The surroundings of this process.
+  static var current: World { World(environment: readEnvironment()) }
+
+  func value(_ name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Where the archive lies: `--data`, else the XDG data folder.
+  func dataFolder(_ given: String?) -> String {
+    if let given { return given }
+    if let data = value("XDG_DATA_HOME"), data.hasPrefix("/") { return "\(data)/hanji" }
+    return "\(home)/.local/share/hanji"
+  }
+
+  /// Where the user's own files lie.
+  var configurationFolder: String {
+    if let folder = value("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return "\(folder)/hanji" }
+    return "\(home)/.config/hanji"
+  }
+
+  private var home: String { value("HOME") ?? "." }
+
+  /// The language of menus and messages (`LC_ALL`, `LC_MESSAGES`, `LANG`).
+  var language: Language {
+    let locale = value("LC_ALL") ?? value("LC_MESSAGES") ?? value("LANG") ?? ""
+    return locale.hasPrefix("ko") ? .korean : .english
+  }
+
+  /// The present time in the host's zone.
+  var clock: Clock {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let zone = ZoneOffset(minutes: local.tm_gmtoff / 60)
+    let name = local.tm_zone.map { String(cString: $0) } ?? "UTC"
+    return Clock(now: Instant(seconds: Int64(seconds)), zone: zone, zoneName: name)
+  }
+
+  private static func readEnvironment() -> [String: String] {
+    var variables: [String: String] = [:]
+    var entry = environ
+    while let pointer = entry.pointee {
+      let parts = String(cString: pointer).split(separator: "=", maxSplits: 1)
+      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      entry += 1
+    }
+    return variables
+  }
+}

@@ -1,0 +1,35 @@
+import News
+import ReaderUI
+import Terminal
+import TestSupport
+import Testing
+
+@Suite struct GoldenTests {
+  func draw(
+    _ name: String, _ keys: String, columns: Int = 80, rows: Int = 24,
+    language: Language = .english, glyphs: Glyphs = .unicode, isSample: Bool = false
+  ) {
+    var morning = Morning(
+      columns: columns, rows: rows, language: language, glyphs: glyphs, isSample: isSample)
+    morning.press(keys)
+    expectGolden(grid: morning.grid, named: name)
+  }
+
+  @Test func frontPage() { draw("front-80x24", "j") }
+  @Test func frontPageOfTheSample() {
+    draw("front-sample-40x12", "", columns: 40, rows: 12, isSample: true)
+  }
+  @Test func frontPageInKorean() { draw("front-korean-80x24", "jj", language: .korean) }
+  @Test func sectionMenu() { draw("menu-80x24", "hl") }
+  @Test func sectionMenuInKorean() {
+    draw("menu-korean-60x12", "hl", columns: 60, rows: 12, language: .korean)
+  }
+  @Test func headlines() { draw("list-80x24", "h<Enter>jj") }
+  @Test func headlinesOnAWideScreen() { draw("list-200x12", "h<Enter>", columns: 200, rows: 12) }
+  @Test func storyInBothLanguages() { draw("story-80x24", "<Enter>") }
+  @Test func storyAtItsEnd() { draw("story-end-80x24", "<Enter>G") }
+  @Test func storyOnASmallScreen() { draw("story-40x12", "<Enter>", columns: 40, rows: 12) }
+  @Test func storySideBySide() { draw("story-side-128x24", "<Enter>L", columns: 128) }
+  @Test func storyInASCII() { draw("story-ascii-80x24", "j<Enter>", glyphs: .ascii) }
+  @Test func help() { draw("help-80x24", "?") }
+}

@@ -1,0 +1,66 @@
+import News
+import ReaderUI
+import Terminal
+
+/// A reader at a paper of a few invented stories, whose keys can be pressed.
+struct Morning {
+  var state: ReaderState
+  var effects: [Effect] = []
+  let keymap = Keymap.standard
+
+  /// Opens the front page of a paper on a screen.
+  init(
+    columns: Int = 80, rows: Int = 24, language: Language = .english, glyphs: Glyphs = .unicode,
+    isSample: Bool = false
+  ) {
+    // 2026-11-24 09:12 in Seoul
+    let clock = Clock(now: Instant(seconds: 1_795_479_120))
+    let edition = Edition(
+      paper: Morning.paper, isSample: isSample, refreshed: Instant(seconds: 1_795_478_400))
+    state = ReaderState(
+      edition: edition, size: Size(columns: columns, rows: rows), clock: clock,
+      settings: ReaderSettings(language: language, glyphs: glyphs))
+    apply(.frontLoaded(Morning.front))
+  }
+
+  /// Applies what happened; archive reads are answered as a small archive would.
+  mutating func apply(_ action: Action) {
+    for effect in update(&state, action, keymap: keymap) {
+      effects.append(effect)
+      if let answer = Morning.answer(to: effect) { apply(answer) }
+    }
+  }
+
+  /// Presses keys through the real keymap.
+  mutating func press(_ keys: String) {
+    for key in Key.sequence(keys) ?? [] { apply(.keyPressed(key)) }
+  }
+
+  /// What was asked for since the last time.
+  mutating func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
+  }
+
+  /// The screen as it is drawn without colours.
+  var grid: Grid { render(state, theme: Theme(), keymap: keymap) }
+
+  /// The screen's rows as text.
+  var screen: [String] { (0..<grid.size.rows).map { grid.text(row: $0) } }
+
+  func shows(_ text: String) -> Bool { screen.contains { $0.contains(text) } }
+
+  private static func answer(to effect: Effect) -> Action? {
+    switch effect {
+    case .loadFront: .frontLoaded(front)
+    case .loadMenu: .menuLoaded(unread)
+    case .loadList(.bookmarks, _):
+      .listLoaded(.bookmarks, ListWindow(rows: [rows[1]], count: 1))
+    case .loadList(.section(let id), _):
+      .listLoaded(.section(id), id.text.hasPrefix("national") ? window : ListWindow())
+    case .loadStory(let id):
+      rows.first { $0.headline.id == id }.map { .storyLoaded($0, story(of: $0.headline)) }
+    default: nil
+    }
+  }
+}

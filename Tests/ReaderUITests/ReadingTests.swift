@@ -1,0 +1,152 @@
+import News
+import ReaderUI
+import Terminal
+import Testing
+
+@Suite struct ReadingTests {
+  @Test func frontPageOpensTheSelectedStoryAndMarksItRead() {
+    var morning = Morning()
+    morning.press("j<Enter>")
+    #expect(morning.shows("Rice-straw paper makers"))
+    #expect(morning.takeEffects() == [.loadStory(StoryID("paper#2"))])
+    morning.press("K")
+    #expect(
+      morning.takeEffects() == [
+        .loadStory(StoryID("paper#1")), .markRead(StoryID("paper#1"), true),
+      ])
+  }
+
+  @Test func everyKeyWorksInHangulMode() {
+    var latin = Morning()
+    latin.press("jjk<Enter>L")
+    var hangul = Morning()
+    hangul.press("ㅓㅓㅏ<Enter>ㅣ")
+    #expect(hangul.screen != latin.screen)  // ㅣ is l, not L
+    var syllable = Morning()
+    syllable.press("러")  // the keys f and j
+    #expect(syllable.takeEffects() == [.loadFront])
+  }
+
+  @Test func menuLeadsThroughNationalToForeignAffairsAndAStory() {
+    var morning = Morning()
+    morning.press("h")
+    #expect(morning.shows("National"))
+    morning.press("ljj<Enter>")
+    #expect(morning.shows("National › Foreign Affairs"))
+    morning.press("<Enter>")
+    #expect(morning.shows("섬 잇는 뱃길, 열두 해 만에 다시 열려"))
+    morning.press("qqq")
+    #expect(morning.shows("Top 10 Stories"))
+  }
+
+  @Test func languageCyclesEnglishKoreanBoth() {
+    var morning = Morning()
+    morning.press("<Enter>")
+    #expect(morning.shows("EN+한"))
+    morning.press("L")
+    #expect(morning.shows("The ferry that used"))
+    morning.press("G")
+    #expect(!morning.shows("먼바다"))
+    morning.press("L")
+    morning.press("g")
+    #expect(morning.shows("먼바다 섬들로"))
+    #expect(!morning.shows("The ferry"))
+  }
+
+  @Test func sideBySideNeedsAWideScreen() {
+    var narrow = Morning(columns: 119)
+    narrow.press("<Enter>LLL")
+    #expect(narrow.state.settings.storyMode == .english || narrow.state.settings.storyMode == .both)
+    var wide = Morning(columns: 120)
+    wide.press("<Enter>L")
+    while wide.state.settings.storyMode != .sideBySide { wide.press("L") }
+    #expect(
+      wide.screen.contains { $0.contains("The ferry") && $0.contains("│") && $0.contains("먼바다") })
+  }
+
+  @Test func storyWithoutKoreanSaysSo() {
+    var morning = Morning()
+    morning.press("j<Enter>L")
+    #expect(morning.shows("This story has no Korean half."))
+  }
+
+  @Test func bookmarkIsAskedForAndShown() {
+    var morning = Morning()
+    morning.press("s")
+    #expect(morning.takeEffects() == [.bookmark(StoryID("paper#1"), true)])
+    var kept = Morning.rows[0]
+    kept.isBookmarked = true
+    morning.apply(.marked(kept))
+    #expect(morning.shows("★ Ferry line"))
+    morning.press("s")
+    #expect(morning.takeEffects() == [.bookmark(StoryID("paper#1"), false)])
+  }
+
+  @Test func spacePagesThenOpensTheNextUnreadStory() {
+    var morning = Morning(rows: 12)
+    morning.press("<Enter>")
+    _ = morning.takeEffects()
+    for _ in 0..<20 where morning.effects.isEmpty { morning.press("<Space>") }
+    #expect(morning.takeEffects().first == .loadStory(StoryID("paper#3")))
+  }
+
+  @Test func endOfASectionIsSaidAndASecondSpaceGoesOn() {
+    var morning = Morning()
+    morning.press("h<Enter>")
+    for row in Morning.rows {
+      var read = row
+      read.isRead = true
+      morning.apply(.marked(read))
+    }
+    _ = morning.takeEffects()
+    morning.press("<Space>")
+    #expect(morning.shows("You have read National. Space goes on to Business."))
+    morning.press("<Space>")
+    #expect(morning.takeEffects() == [.loadList(.section(SectionID("business")), offset: 0)])
+  }
+
+  @Test func refreshKeepsTheSelectedStoryAndItsRow() {
+    var morning = Morning()
+    morning.press("h<Enter>jj")
+    let before = morning.grid.cursor
+    let newer = Morning.rows[4]
+    let window = ListWindow(
+      rows: [newer] + Array(Morning.rows.prefix(4)), count: 5)
+    morning.apply(.listLoaded(.section(SectionID("national")), window))
+    #expect(morning.screen[morning.grid.cursor?.row ?? 0].contains("A librarian"))
+    #expect(before != nil)
+  }
+
+  @Test func resizeKeepsTheSentenceAtTheTop() {
+    var morning = Morning(rows: 10)
+    morning.press("<Enter>jjjjjjj")
+    let top = morning.screen[1]
+    morning.apply(.resized(Size(columns: 50, rows: 10)))
+    morning.apply(.resized(Size(columns: 80, rows: 10)))
+    #expect(morning.screen[1] == top)
+  }
+
+  @Test func lateStoryOfAScreenThatWasLeftChangesNothing() {
+    var morning = Morning()
+    let before = morning.screen
+    let row = Morning.rows[0]
+    morning.apply(.storyLoaded(row, Morning.story(of: row.headline)))
+    #expect(morning.screen == before)
+  }
+
+  @Test func goingBackFromTheFirstScreenEnds() {
+    var morning = Morning()
+    morning.press("q")
+    #expect(morning.takeEffects() == [.quit])
+    morning.press("<Enter>Q")
+    #expect(morning.takeEffects().last == .quit)
+  }
+
+  @Test func failureIsASentenceInTheStory() {
+    var morning = Morning()
+    morning.press("<Enter>")
+    let reason = LocalizedText(english: "paper.example did not answer within 30 s.")
+    morning.apply(.storyFailed(StoryID("paper#1"), reason))
+    #expect(morning.shows("did not answer within 30 s."))
+  }
+}
