@@ -47,7 +47,7 @@ extension NcursesTerminal {
     // An interrupted wait is a signal, whose letter the next round finds.
     guard wait(for: &watched, until: limit) >= 0 else { return [] }
     var events: [Event] = []
-    if watched[1].revents != 0 { events += readSignals() }
+    if watched[1].revents != 0 { events += takeSignals() }
     if watched[0].revents != 0 { events += readKeys() }
     if let patienceEnds, patienceEnds <= .now {
       events += decoder.giveUp()
@@ -67,10 +67,11 @@ extension NcursesTerminal {
     return systemPoll(&watched, count, clamped)
   }
 
-  private func readSignals() -> [Event] {
+  /// Reacts to the signals that have come, as far as they are wanted.
+  func takeSignals(where isWanted: (UInt8) -> Bool = { _ in true }) -> [Event] {
     var events: [Event] = []
     var hasNewSize = false
-    for letter in drain(signals).bytes {
+    for letter in drain(signals).bytes where isWanted(letter) {
       switch letter {
       case UInt8(ascii: "W"): hasNewSize = true
       case UInt8(ascii: "C"): resume()

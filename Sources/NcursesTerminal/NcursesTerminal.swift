@@ -71,6 +71,8 @@ public import Terminal
     leave(dropsInput: false)
     hanji_signals_stop()
     resume()
+    // That it went on is known; drawn twice, the screen would flicker.
+    pending += takeSignals { $0 != UInt8(ascii: "C") && $0 != UInt8(ascii: "Z") }
   }
 
   /// Gives the terminal back as it was found; nothing can be shown afterwards.
