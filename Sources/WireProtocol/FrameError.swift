@@ -1,5 +1,5 @@
 /// Why bytes are no frame of this protocol.
-public enum FrameError: Error, Equatable, Sendable {
+public enum FrameError: Error, Hashable, Sendable {
   /// The payload ended inside a field.
   case truncated
   /// A frame is longer than `WireLimits.frame`.

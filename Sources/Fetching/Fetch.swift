@@ -1,0 +1,57 @@
+import News
+
+/// An order on its way, redirect by redirect.
+struct Fetch {
+  let order: FetchOrder
+  /// Where the document is by now, by the order's own site.
+  private(set) var address: Address
+  /// Where it is asked for: the address itself, or the same path of the mirror.
+  private(set) var hop: Address
+  private(set) var redirectCount = 0
+  /// When the first transfer began; waiting for a turn does not count.
+  var began: ContinuousClock.Instant?
+
+  init(_ order: FetchOrder) {
+    self.order = order
+    address = order.address
+    hop = order.address.mirrored(at: order.mirror)
+  }
+
+  /// Whether the host asked may be on this machine or a private network.
+  var isHopNamed: Bool {
+    order.namedHosts.contains(hop.host) || order.mirror?.host == hop.host
+  }
+
+  /// The order at its next address.
+  func redirected(to target: String, limit: Int) -> Result<Fetch, FetchError> {
+    guard redirectCount < limit else { return .failure(.tooManyRedirects(limit: limit)) }
+    guard let next = Address(target) else { return .failure(.redirectNotAllowed(to: target)) }
+    var fetch = self
+    fetch.redirectCount += 1
+    fetch.address = next.unmirrored(from: order.mirror, to: address)
+    fetch.hop = fetch.address.mirrored(at: order.mirror)
+    if hop.scheme == "https", fetch.hop.scheme != "https" {
+      return .failure(.redirectNotAllowed(to: target))
+    }
+    return .success(fetch)
+  }
+
+  /// What is left of the whole time, in milliseconds; 0 or less when it is over.
+  func millisecondsLeft(of total: Int, at now: ContinuousClock.Instant) -> Int {
+    guard let began else { return total }
+    return total - Int(clamping: (now - began) / .milliseconds(1))
+  }
+
+  /// A transfer does not start when the time is over, or when libcurl refuses the address.
+  func failureToStart(_ limits: FetchLimits) -> FetchError {
+    millisecondsLeft(of: limits.totalMilliseconds, at: .now) > 0
+      ? .unreachable(host: hop.host, reason: "")
+      : .timedOut(host: hop.host, seconds: limits.totalMilliseconds / 1_000)
+  }
+}
+
+extension Int {
+  fileprivate init(clamping value: Double) {
+    self = Int(Swift.min(Swift.max(value, 0), 1e12))
+  }
+}

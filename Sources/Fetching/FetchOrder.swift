@@ -1,0 +1,112 @@
+public import News
+
+/// The number by which the owner of a fetcher names an order.
+public struct FetchID: Hashable, Sendable {
+  /// The number.
+  public let value: UInt32
+
+  /// Makes a number.
+  public init(_ value: UInt32) { self.value = value }
+}
+
+/// A document to bring.
+public struct FetchOrder: Sendable {
+  /// The order's number.
+  public var id: FetchID
+  /// Where the document is.
+  public var address: Address
+  /// What the last answer gave to ask whether it changed.
+  public var validators: Validators
+  /// Hosts that the user named; they alone may be loopback, link-local or private.
+  public var namedHosts: Set<String>
+  /// Another site that serves the same paths and is asked instead; it counts as named.
+  public var mirror: Address?
+
+  /// Makes an order.
+  public init(
+    id: FetchID, address: Address, validators: Validators = Validators(),
+    namedHosts: Set<String> = [], mirror: Address? = nil
+  ) {
+    (self.id, self.address, self.validators) = (id, address, validators)
+    (self.namedHosts, self.mirror) = (namedHosts, mirror)
+  }
+}
+
+/// What happens to an order.
+public enum FetchEvent: Sendable {
+  /// So many bytes have come, after decoding.
+  case progress(FetchID, bytes: Int)
+  /// It is over.
+  case finished(FetchID, FetchResult)
+
+  /// The order.
+  public var id: FetchID {
+    switch self {
+    case .progress(let id, _), .finished(let id, _): id
+    }
+  }
+}
+
+/// How an order ended.
+public enum FetchResult: Sendable {
+  /// With a document.
+  case document(FetchedDocument)
+  /// The document is as it was (304).
+  case notModified(Address, Validators)
+  /// Without one.
+  case failed(FetchError)
+}
+
+/// A document as the server sent it, decoded but not read.
+public struct FetchedDocument: Sendable {
+  /// Where it was found after redirects, by the order's own site where a mirror served it.
+  public var address: Address
+  /// The HTTP status.
+  public var status: Int
+  /// The Content-Type header.
+  public var contentType: String?
+  /// What to ask with the next time.
+  public var validators: Validators
+  /// The body.
+  public var bytes: [UInt8]
+
+  /// Makes a document.
+  public init(
+    address: Address, status: Int, contentType: String?, validators: Validators, bytes: [UInt8]
+  ) {
+    (self.address, self.status, self.contentType) = (address, status, contentType)
+    (self.validators, self.bytes) = (validators, bytes)
+  }
+}
+
+/// Why there is no document.
+public enum FetchError: Error, Equatable, Sendable {
+  /// No such host is known.
+  case unknownHost(String)
+  /// The host refused the connection.
+  case refused(host: String)
+  /// There is no way to the host, or it broke off.
+  case unreachable(host: String, reason: String)
+  /// The host was too slow; after so many seconds.
+  case timedOut(host: String, seconds: Int)
+  /// Certificate or TLS.
+  case insecure(host: String, reason: String)
+  /// The body is longer than the limit, in bytes.
+  case tooLarge(limit: Int)
+  /// A status that brings no document; the server asked to wait `retryAfter` seconds.
+  case status(Int, retryAfter: Int?)
+  /// More redirects than are followed.
+  case tooManyRedirects(limit: Int)
+  /// A redirect off http(s), or from https back to http.
+  case redirectNotAllowed(to: String)
+  /// A loopback, link-local or private address of a host that was not named.
+  case addressNotAllowed(host: String, resolved: String)
+  /// A picture, film or other content that is neither page nor feed.
+  case wrongKind(contentType: String)
+  /// The body ended before its announced length, or could not be decoded.
+  case brokenBody(received: Int)
+  /// The server asked to be left alone for so many seconds more.
+  case resting(host: String, seconds: Int)
+  /// Too many orders wait already.
+  case busy(limit: Int)
+}

@@ -1,0 +1,220 @@
+import Fetching
+import LoopbackSite
+import News
+import Testing
+
+@Suite struct FetcherTests {
+  let site: LoopbackSite
+
+  init() throws { site = try LoopbackSite() }
+
+  @Test func aDocumentComesWithItsTypeAndValidators() throws {
+    let page = Array("<p>기사</p>".utf8)
+    site.serve(path: "/a", contentType: "text/html; charset=utf-8", bytes: page)
+    let document = try #require(document(try fetch("/a")))
+    #expect(document.bytes == page)
+    #expect(document.contentType == "text/html; charset=utf-8")
+    #expect(document.validators.entityTag != nil)
+    #expect(document.validators.lastModified == "Tue, 24 Nov 2026 00:00:00 GMT")
+  }
+
+  @Test func anUnchangedDocumentIsNotSentAgain() throws {
+    site.serve(path: "/a", contentType: "text/html", bytes: [65])
+    let validators = try #require(document(try fetch("/a"))).validators
+    guard case .notModified(let address, _) = try fetch("/a", validators: validators) else {
+      Issue.record("expected 304")
+      return
+    }
+    #expect(address.path == "/a")
+    #expect(site.log.map(\.status) == [200, 304])
+    let dateOnly = Validators(lastModified: validators.lastModified)
+    _ = try fetch("/a", validators: dateOnly)
+    #expect(site.count(of: 304) == 2)
+  }
+
+  @Test func theProgramSaysWhatItIs() throws {
+    _ = try fetch("/none")
+    #expect(site.log.first?.headers["user-agent"] == Fetcher.agent)
+    #expect(site.log.first?.headers["accept-encoding"]?.contains("gzip") == true)
+  }
+
+  @Test func aCompressedDocumentIsDecoded() throws {
+    let page = [UInt8](repeating: 65, count: 300_000)
+    site.serve(path: "/a", contentType: "text/html", bytes: page)
+    #expect(document(try fetch("/a"))?.bytes == page)
+  }
+
+  @Test func aBombIsCutAtTheLimitOfDecodedBytes() throws {
+    site.serve("/bomb", .bomb(byteCount: 64 << 20))
+    #expect(failure(try fetch("/bomb")) == .tooLarge(limit: 16 << 20))
+  }
+
+  @Test func aBodyOfExactlyTheLimitIsTaken() throws {
+    site.serve("/full", .bomb(byteCount: 16 << 20))
+    #expect(document(try fetch("/full"))?.bytes.count == 16 << 20)
+  }
+
+  @Test func aDocumentWithoutEndIsCutAtTheLimit() throws {
+    site.serve("/endless", .endless(contentType: "text/html"))
+    #expect(failure(try fetch("/endless")) == .tooLarge(limit: 16 << 20))
+  }
+
+  @Test func aTruncatedBodyIsNoDocument() throws {
+    let bytes = [UInt8](repeating: 65, count: 5_000)
+    site.serve("/cut", .truncated(contentType: "text/html", bytes: bytes, count: 1_000))
+    #expect(failure(try fetch("/cut")) == .brokenBody(received: 1_000))
+  }
+
+  @Test func aPictureIsNoDocument() throws {
+    site.serve(path: "/p", contentType: "image/png", bytes: [1, 2, 3])
+    #expect(failure(try fetch("/p")) == .wrongKind(contentType: "image/png"))
+  }
+
+  @Test func redirectsAreFollowedAndCounted() throws {
+    site.serve(path: "/end", contentType: "text/html", bytes: [65])
+    site.serve("/start", .redirect(to: "/end"))
+    #expect(document(try fetch("/start"))?.address.path == "/end")
+    site.serve("/loop", .redirect(to: "/loop"))
+    #expect(failure(try fetch("/loop")) == .tooManyRedirects(limit: 8))
+    #expect(site.log.count { $0.path == "/loop" } == 9)
+  }
+
+  @Test func aRedirectToAFileIsRefused() throws {
+    site.serve("/start", .redirect(to: "file:///etc/passwd"))
+    #expect(failure(try fetch("/start")) == .redirectNotAllowed(to: "file:///etc/passwd"))
+  }
+
+  @Test func thisMachineIsClosedUnlessItsHostWasNamed() throws {
+    site.serve(path: "/a", contentType: "text/html", bytes: [65])
+    let refusal = FetchError.addressNotAllowed(host: "127.0.0.1", resolved: "127.0.0.1")
+    #expect(failure(try fetch("/a", named: [])) == refusal)
+    #expect(failure(try fetch("/a", named: ["localhost"])) == refusal)
+    #expect(site.log.isEmpty)
+  }
+
+  @Test func aNamedHostDoesNotOpenTheSameMachineUnderAnotherName() throws {
+    site.serve(path: "/a", contentType: "text/html", bytes: [65])
+    site.serve("/start", .redirect(to: "http://localhost:\(site.port)/a"))
+    guard case .addressNotAllowed(let host, _) = failure(try fetch("/start")) else {
+      Issue.record("expected the gate to refuse")
+      return
+    }
+    #expect(host == "localhost")
+    #expect(site.log.map(\.path) == ["/start"])
+  }
+
+  @Test func anOpenConnectionOfANamedHostServesNoRequestThatDidNotNameIt() throws {
+    site.serve(path: "/a", contentType: "text/html", bytes: [65])
+    let fetcher = try #require(Fetcher())
+    #expect(document(run(fetcher, try order("/a"))) != nil)
+    let refused = failure(run(fetcher, try order("/a", named: [])))
+    #expect(refused == .addressNotAllowed(host: "127.0.0.1", resolved: "127.0.0.1"))
+    #expect(site.log.count == 1)
+  }
+
+  @Test func aDeadPortAndAnUnknownHostAreNamed() throws {
+    let dead = try LoopbackSite()
+    dead.stop()
+    let order = try order("http://127.0.0.1:\(dead.port)/", named: ["127.0.0.1"])
+    let fetcher = try #require(Fetcher())
+    let end = failure(run(fetcher, order))
+    #expect(end == .refused(host: "127.0.0.1"))
+    let unknown = failure(run(fetcher, try self.order("http://nowhere.invalid/")))
+    #expect(unknown == .unknownHost("nowhere.invalid"))
+  }
+
+  @Test func aSilentServerTimesOut() throws {
+    site.serve("/held", .held(contentType: "text/html", bytes: []))
+    var limits = FetchLimits()
+    limits.totalMilliseconds = 50
+    let fetcher = try #require(Fetcher(limits: limits))
+    let end = failure(run(fetcher, try order("/held")))
+    #expect(end == .timedOut(host: "127.0.0.1", seconds: 0))
+  }
+
+  @Test func aHostThatAsksToBeLeftAloneIs() throws {
+    site.serve("/later", .status(503, headers: ["Retry-After": "5"]))
+    let fetcher = try #require(Fetcher())
+    #expect(failure(run(fetcher, try order("/later"))) == .status(503, retryAfter: 60))
+    guard case .resting(let host, let seconds) = failure(run(fetcher, try order("/a"))) else {
+      Issue.record("expected the host to rest")
+      return
+    }
+    #expect(host == "127.0.0.1")
+    #expect((1...60).contains(seconds))
+    #expect(site.log.count == 1)
+  }
+
+  @Test func aMissingDocumentIsItsStatus() throws {
+    #expect(failure(try fetch("/none")) == .status(404, retryAfter: nil))
+  }
+
+  @Test func moreThanTwoRequestsToOneHostWait() throws {
+    site.serve("/held", .held(contentType: "text/html", bytes: [65]))
+    let fetcher = try #require(Fetcher())
+    for number in 1...5 { fetcher.start(try order("/held", id: UInt32(number))) }
+    while site.log.count < 2 { step(fetcher) }
+    for _ in 0..<20 { step(fetcher) }
+    #expect(site.log.count == 2)
+    site.releaseHeld()
+    var finished = 0
+    while finished < 5 {
+      finished += step(fetcher).count { if case .finished = $0 { true } else { false } }
+    }
+    #expect(site.count(of: 200) == 5)
+  }
+
+  @Test func aCancelledOrderIsHeardOfNoMore() throws {
+    site.serve("/held", .held(contentType: "text/html", bytes: [65]))
+    site.serve(path: "/a", contentType: "text/html", bytes: [66])
+    let fetcher = try #require(Fetcher())
+    fetcher.start(try order("/held", id: 7))
+    while site.log.isEmpty { step(fetcher) }
+    fetcher.cancel(FetchID(7))
+    site.releaseHeld()
+    let end = run(fetcher, try order("/a", id: 8))
+    #expect(document(end)?.bytes == [66])
+  }
+}
+
+extension FetcherTests {
+  private func order(
+    _ target: String, id: UInt32 = 1, named: Set<String> = ["127.0.0.1"],
+    validators: Validators = Validators()
+  ) throws -> FetchOrder {
+    let text = target.hasPrefix("/") ? site.base + target : target
+    return FetchOrder(
+      id: FetchID(id), address: try #require(Address(text)), validators: validators,
+      namedHosts: named)
+  }
+
+  private func fetch(
+    _ target: String, named: Set<String> = ["127.0.0.1"], validators: Validators = Validators()
+  ) throws -> FetchResult {
+    let fetcher = try #require(Fetcher())
+    return run(fetcher, try order(target, named: named, validators: validators))
+  }
+
+  private func run(_ fetcher: Fetcher, _ order: FetchOrder) -> FetchResult {
+    fetcher.start(order)
+    while true {
+      for event in step(fetcher) {
+        if case .finished(order.id, let result) = event { return result }
+      }
+    }
+  }
+
+  @discardableResult
+  private func step(_ fetcher: Fetcher) -> [FetchEvent] {
+    _ = fetcher.wait(for: [:], milliseconds: 20)
+    return fetcher.advance()
+  }
+
+  private func document(_ result: FetchResult) -> FetchedDocument? {
+    if case .document(let document) = result { document } else { nil }
+  }
+
+  private func failure(_ result: FetchResult) -> FetchError? {
+    if case .failed(let error) = result { error } else { nil }
+  }
+}

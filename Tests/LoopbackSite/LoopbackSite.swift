@@ -1,0 +1,96 @@
+import Glibc
+import Synchronization
+
+/// A site on 127.0.0.1 that serves the sample edition, documents of a test, and faults on demand.
+///
+/// It speaks HTTP/1.1 with keep-alive, ETag, Last-Modified, gzip and 304. Connections have threads
+/// of their own, so that a held answer holds nothing else.
+public final class LoopbackSite: Sendable {
+  /// The port that it listens on.
+  public let port: UInt16
+  private let listener: Int32
+  /// Holds a byte once held answers may go.
+  private let release: Signal
+  /// Holds a byte for each request that came.
+  private let arrivals: Signal
+  private let state = Mutex(State())
+
+  private struct State {
+    var answers: [String: LoopbackAnswer] = [:]
+    var log: [LoopbackRequest] = []
+  }
+
+  /// Listens on a port, or on any free one.
+  public init(port: UInt16 = 0) throws(LoopbackError) {
+    (listener, self.port) = try Listener.open(port: port)
+    release = try Signal()
+    arrivals = try Signal()
+    Thread.start { [self] in acceptConnections() }
+  }
+
+  /// The site's address without a path, by number.
+  public var base: String { "http://127.0.0.1:\(port)" }
+
+  /// Sets what a path (with its query) answers from now on.
+  public func serve(_ path: String, _ answer: LoopbackAnswer) {
+    state.withLock { $0.answers[path] = answer }
+  }
+
+  /// Serves a document.
+  public func serve(path: String, contentType: String, bytes: [UInt8]) {
+    serve(path, .document(contentType: contentType, bytes: bytes))
+  }
+
+  /// Lets all held answers go, those to come too.
+  public func releaseHeld() { release.raise() }
+
+  /// The requests so far, in the order of their answers.
+  public var log: [LoopbackRequest] { state.withLock { $0.log } }
+
+  /// How many requests were answered with a status.
+  public func count(of status: Int) -> Int { log.count { $0.status == status } }
+
+  /// Waits until a path was asked for; false when it was not within ten seconds.
+  public func waitForRequest(to path: String) -> Bool {
+    while !log.contains(where: { $0.path == path }) {
+      guard arrivals.waitAndClear(milliseconds: 10_000) else { return false }
+    }
+    return true
+  }
+
+  /// Stops listening; connections end with their clients.
+  public func stop() {
+    shutdown(listener, Int32(SHUT_RDWR))
+    release.raise()
+  }
+}
+
+extension LoopbackSite {
+  private func acceptConnections() {
+    while true {
+      let socket = accept(listener, nil, nil)
+      if socket < 0, errno == EINTR || errno == ECONNABORTED { continue }
+      guard socket >= 0 else { break }
+      Thread.start { [self] in
+        var connection = Connection(socket)
+        while let request = connection.nextRequest() {
+          if !answer(request, on: connection) { break }
+        }
+        connection.close()
+      }
+    }
+    close(listener)
+  }
+
+  /// Answers a request; false ends the connection.
+  private func answer(_ request: Request, on connection: Connection) -> Bool {
+    let answer = state.withLock { $0.answers[request.path] } ?? Sample.answer(at: request.path)
+    let response = Response(answer, to: request)
+    let entry = LoopbackRequest(
+      path: request.path, status: response.status, headers: request.headers)
+    state.withLock { $0.log.append(entry) }
+    arrivals.raise()
+    if response.isHeld, !connection.wait(for: release) { return false }
+    return connection.send(response) && !response.endsConnection
+  }
+}
