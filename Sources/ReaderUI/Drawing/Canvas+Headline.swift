@@ -32,14 +32,14 @@ extension Canvas {
     }
   }
 
-  /// The Korean mark, in a column of its own, and the section where there is room.
+  /// The Korean mark and the section, which stand right where there is room.
   private func tail(of headline: Headline, showsSection: Bool) -> String {
     let mark = headline.isBilingual ? glyphs.korean : "  "
     guard showsSection, !headline.sectionLabel.isEmpty, grid.size.columns >= 60 else {
       return headline.isBilingual ? mark : ""
     }
     let cells = grid.size.columns >= 100 ? 24 : 17
-    return "\(mark) \(width.padded(headline.sectionLabel, to: cells))"
+    return "\(mark) \(clipped(headline.sectionLabel, to: cells))"
   }
 
   /// The time of a story of today, else its day; five cells, and blank where it is not known.

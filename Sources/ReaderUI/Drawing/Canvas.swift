@@ -44,6 +44,11 @@ struct Canvas {
     grid.restyle(frame) { style in
       style = selection.adding(style.attributes.intersection([.bold, .underline]))
     }
-    grid.cursor = Point(column: 0, row: row)
+    placeCursor(column: 0, row: row)
+  }
+
+  /// Puts the terminal's cursor where input methods and screen readers look for it.
+  mutating func placeCursor(column: Int, row: Int) {
+    grid.cursor = Point(column: min(column, grid.size.columns - 1), row: row)
   }
 }

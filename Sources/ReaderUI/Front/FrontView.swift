@@ -68,12 +68,14 @@ struct FrontView {
       let isSelected = item.item == front.position.selected
       var style = listed.isRead ? canvas.theme.text : canvas.theme.headline
       if isSelected { style = canvas.theme.selection }
-      let end = canvas.write(listed.headline.title, column: item.column, row: line, style: style)
+      let room = canvas.grid.size.columns - item.column - 1
+      let title = canvas.clipped(listed.headline.title, to: room)
+      let end = canvas.write(title, column: item.column, row: line, style: style)
       if place < items.count - 1 {
         canvas.write(
           canvas.glyphs.dot, column: end + 1, row: line, style: canvas.theme.secondary)
       }
-      if isSelected { canvas.grid.cursor = Point(column: item.column, row: line) }
+      if isSelected { canvas.placeCursor(column: item.column, row: line) }
     }
   }
 

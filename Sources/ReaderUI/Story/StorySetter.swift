@@ -37,15 +37,33 @@ struct StorySetter {
     return lines + notes()
   }
 
-  /// One language's half under its own headline.
-  func half(_ language: Language) -> [Line] {
-    guard let index = story.halves.firstIndex(where: { $0.language == language }) else { return [] }
-    let half = story.halves[index]
-    let own = index == 0 ? story.headline : half.headline.isEmpty ? story.dek : half.headline
-    return head(headline: own, dek: "") + body(of: half, index: index)
+  /// The English and the Korean half as columns whose texts begin on the same line.
+  func sideBySide() -> [[Line]] {
+    let indices = [Language.english, .korean].compactMap { language in
+      story.halves.firstIndex { $0.language == language }
+    }
+    let heads = indices.map { head(headline: headline(of: $0), dek: "", showsFacts: $0 == 0) }
+    let height = heads.map(\.count).max() ?? 0
+    return zip(indices, heads).map { index, head in
+      let padding = Array(
+        repeating: blank(Place(block: 0, offset: .max)), count: height - head.count)
+      return head + padding + body(of: story.halves[index], index: index)
+    }
   }
 
-  private func head(headline: String, dek: String) -> [Line] {
+  /// One language's half under its own headline.
+  private func half(_ language: Language) -> [Line] {
+    guard let index = story.halves.firstIndex(where: { $0.language == language }) else { return [] }
+    return head(headline: headline(of: index), dek: "")
+      + body(of: story.halves[index], index: index)
+  }
+
+  private func headline(of index: Int) -> String {
+    let own = story.halves[index].headline
+    return index == 0 ? story.headline : own.isEmpty ? story.dek : own
+  }
+
+  private func head(headline: String, dek: String, showsFacts: Bool = true) -> [Line] {
     var lines = [blank(Place(block: 0, offset: 0))]
     lines += set(headline, look: .headline, place: Place(block: 0, offset: 0))
     if !dek.isEmpty {
@@ -53,7 +71,7 @@ struct StorySetter {
     }
     let place = Place(block: 0, offset: headline.utf8.count + dek.utf8.count)
     lines.append(blank(place))
-    let facts = facts()
+    let facts = showsFacts ? facts() : ""
     if !facts.isEmpty {
       lines += set(facts, look: .secondary, place: place)
       lines.append(blank(place))

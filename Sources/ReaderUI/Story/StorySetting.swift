@@ -55,9 +55,7 @@ struct StorySetting: Sendable {
     let used = isSideBySide ? measure * 2 + 3 : measure
     margin = max((screen - used) / 2, 0)
     let setter = StorySetter(story: story, measure: measure, state: state)
-    columns =
-      isSideBySide
-      ? [setter.half(.english), setter.half(.korean)] : [setter.column(mode)]
+    columns = isSideBySide ? setter.sideBySide() : [setter.column(mode)]
   }
 
   /// Lines that can be scrolled through: those of the longer column.
