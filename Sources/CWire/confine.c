@@ -1,0 +1,53 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <malloc.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "CWire.h"
+
+static int limit(__rlimit_resource_t resource, rlim_t value) {
+  struct rlimit bound = {.rlim_cur = value, .rlim_max = value};
+  return setrlimit(resource, &bound) == 0 ? 0 : errno;
+}
+
+/* RLIMIT_DATA and not RLIMIT_AS: what counts is memory that is written, while libraries and the
+   allocator reserve much that never is. */
+static int set_limits(const hanji_wire_limits *limits) {
+  int code = limit(RLIMIT_CORE, 0);
+  if (code == 0 && limits->memory > 0) code = limit(RLIMIT_DATA, limits->memory);
+  if (code == 0 && !limits->may_write) code = limit(RLIMIT_FSIZE, 0);
+  if (code == 0) code = limit(RLIMIT_NOFILE, 128);
+  return code;
+}
+
+int hanji_wire_confine(const hanji_wire_limits *limits) {
+  signal(SIGPIPE, SIG_IGN);
+  clearenv();
+  umask(077);
+  mallopt(M_ARENA_MAX, 2);
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;
+  /* Landlock and seccomp take their place here, after the limits. */
+  return set_limits(limits);
+}
+
+void hanji_wire_allow_seconds(unsigned seconds) {
+  struct rusage usage;
+  struct rlimit bound;
+  if (getrusage(RUSAGE_SELF, &usage) != 0 || getrlimit(RLIMIT_CPU, &bound) != 0) return;
+  bound.rlim_cur = (rlim_t)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + 1 + seconds;
+  setrlimit(RLIMIT_CPU, &bound);
+}
+
+void hanji_wire_do_not_block(int descriptor) {
+  struct stat status;
+  if (fstat(descriptor, &status) != 0) return;
+  if (!S_ISFIFO(status.st_mode) && !S_ISSOCK(status.st_mode)) return;
+  int flags = fcntl(descriptor, F_GETFL);
+  if (flags >= 0) fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
+}

@@ -1,0 +1,36 @@
+/* What the two ends of the wire ask of the system: a child on two pipes, and limits for itself. */
+#ifndef HANJI_CWIRE_H
+#define HANJI_CWIRE_H
+
+#include <stddef.h>
+
+typedef struct {
+  int pid;
+  int to_child;   /* write end of its standard input, not blocking */
+  int from_child; /* read end of its standard output, not blocking */
+} hanji_wire_process;
+
+/* Starts `program` with a cleared environment, no descriptors but 0-2, default signals, its own
+   process group, and standard error on /dev/null unless kept. `arguments` ends with NULL.
+   Returns 0, or an errno. */
+int hanji_wire_spawn(
+    const char *program, const char *const *arguments, int keeps_error, hanji_wire_process *process);
+/* Kills the child, if it still runs, and waits for it. */
+void hanji_wire_end(int pid);
+/* Ignores SIGPIPE unless the program has already chosen what it does. */
+void hanji_wire_ignore_broken_pipes(void);
+
+typedef struct {
+  size_t memory;   /* bytes of private data */
+  int may_write;   /* whether standard error may be a file (tracing) */
+} hanji_wire_limits;
+
+/* Confines the calling process for good; to be called before it reads anything. Returns 0, or an
+   errno. */
+int hanji_wire_confine(const hanji_wire_limits *limits);
+/* Allows the calling process so many more seconds of processor time; then SIGXCPU ends it. */
+void hanji_wire_allow_seconds(unsigned seconds);
+/* Makes a pipe's or socket's end not blocking; leaves terminals and files alone. */
+void hanji_wire_do_not_block(int descriptor);
+
+#endif

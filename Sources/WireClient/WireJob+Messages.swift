@@ -1,0 +1,19 @@
+import WireProtocol
+
+extension WireJob {
+  /// The messages that send the job, with the recipe under its number.
+  func messages(recipe: RecipeNumber?) -> [WireRequest] {
+    switch self {
+    case .fetch(var request):
+      request.recipe = recipe
+      return [.fetch(request)]
+    case .parse(var request, let bytes):
+      request.recipe = recipe
+      let chunks = stride(from: 0, to: bytes.count, by: WireLimits.chunk).map { start in
+        let end = min(start + WireLimits.chunk, bytes.count)
+        return WireRequest.parseData(Array(bytes[start..<end]))
+      }
+      return [.parseBegin(request)] + chunks + [.parseEnd]
+    }
+  }
+}

@@ -1,0 +1,42 @@
+public import News
+public import WireProtocol
+
+/// What a reader wants of the wire.
+public enum WireJob: Hashable, Sendable {
+  /// To bring and read a document.
+  case fetch(FetchRequest)
+  /// To read local bytes, at most `WireLimits.body`.
+  case parse(ParseRequest, bytes: [UInt8])
+
+  /// The address that it is about.
+  public var address: Address {
+    switch self {
+    case .fetch(let request): request.address
+    case .parse(let request, _): request.address
+    }
+  }
+}
+
+/// What came of a job.
+public enum WireAnswer: Hashable, Sendable {
+  /// A page.
+  case page(FetchedPage)
+  /// A feed.
+  case feed(FetchedFeed)
+  /// The document is as it was.
+  case notModified(Receipt)
+  /// No document.
+  case failed(WireFailure)
+}
+
+/// What happened on the wire.
+public enum WireEvent: Hashable, Sendable {
+  /// So many bytes of a document have come.
+  case progress(RequestNumber, bytes: Int)
+  /// A request has its answer; nothing more comes of it.
+  case answered(RequestNumber, WireAnswer)
+  /// The process ended while it worked on these; it is started again when next needed.
+  case died(during: [Address])
+  /// What the process sent was no frame; it has been ended, `died` follows.
+  case spokeNonsense(FrameError)
+}

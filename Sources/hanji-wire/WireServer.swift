@@ -1,0 +1,140 @@
+import CWire
+import Fetching
+import Glibc
+import News
+import WireProtocol
+
+/// The loop of the wire: requests in, transfers, answers out, in one thread.
+final class WireServer {
+  private let fetcher: Fetcher
+  private let pipe: ServerPipe
+  private var recipes: [RecipeNumber: PageRecipe] = [:]
+  private var fetches: [RequestNumber: FetchRequest] = [:]
+  private var uploads: [RequestNumber: Upload] = [:]
+
+  init?(isTracing: Bool) {
+    guard let fetcher = Fetcher() else { return nil }
+    self.fetcher = fetcher
+    pipe = ServerPipe(isTracing: isTracing)
+  }
+
+  /// Serves until the input ends; the result is the exit status.
+  func run() -> Int32 {
+    while true {
+      pipe.write()
+      let happened = fetcher.wait(for: pipe.awaited, milliseconds: 60_000)
+      if happened[STDIN_FILENO]?.contains(.readable) == true {
+        do {
+          for (number, request) in try pipe.read() { take(request, as: number) }
+        } catch {
+          return 65  // EX_DATAERR: the other end speaks another protocol.
+        }
+      }
+      for event in fetcher.advance() { take(event) }
+      if pipe.isOver { return 0 }
+    }
+  }
+}
+
+/// Local bytes on their way in.
+private struct Upload {
+  let request: ParseRequest
+  var bytes: [UInt8] = []
+  var isTooLong = false
+
+  mutating func append(_ more: [UInt8]) {
+    isTooLong = isTooLong || bytes.count + more.count > WireLimits.body
+    if !isTooLong { bytes += more }
+  }
+}
+
+extension WireServer {
+  private func take(_ request: WireRequest, as number: RequestNumber) {
+    switch request {
+    case .hello: pipe.send(.ready, for: number)
+    case .recipe(let name, let recipe): recipes[name] = recipe
+    case .fetch(let fetch): begin(fetch, as: number)
+    case .parseBegin(let parse): uploads[number] = Upload(request: parse)
+    case .parseData(let bytes): uploads[number]?.append(bytes)
+    case .parseEnd: endUpload(number)
+    case .cancel:
+      fetcher.cancel(FetchID(number.value))
+      fetches[number] = nil
+      uploads[number] = nil
+    case .bye: pipe.finish()
+    }
+  }
+
+  private func begin(_ request: FetchRequest, as number: RequestNumber) {
+    guard fetches[number] == nil, isKnown(request.recipe) else {
+      return pipe.send(.failed(.malformedRequest), for: number)
+    }
+    switch request.route {
+    case .sample: answer(number, from: request, SampleEdition.document(at: request.address))
+    case .network: start(request, as: number, mirror: nil)
+    case .mirror(let base): start(request, as: number, mirror: base)
+    }
+  }
+
+  private func isKnown(_ recipe: RecipeNumber?) -> Bool {
+    recipe.map { recipes[$0] != nil } ?? true
+  }
+
+  private func start(_ request: FetchRequest, as number: RequestNumber, mirror: Address?) {
+    fetches[number] = request
+    fetcher.start(
+      FetchOrder(
+        id: FetchID(number.value), address: request.address, validators: request.validators,
+        namedHosts: Set(request.namedHosts.map { $0.lowercased() }), mirror: mirror))
+  }
+
+  private func take(_ event: FetchEvent) {
+    let number = RequestNumber(event.id.value)
+    switch event {
+    case .progress(_, let bytes): pipe.send(.progress(bytes: bytes), for: number)
+    case .finished(_, let result):
+      guard let request = fetches.removeValue(forKey: number) else { return }
+      answer(number, from: request, result)
+    }
+  }
+
+  private func answer(_ number: RequestNumber, from request: FetchRequest, _ result: FetchResult) {
+    switch result {
+    case .document(let document):
+      let reading = DocumentReading(
+        receipt: Receipt(
+          address: document.address, status: document.status, validators: document.validators,
+          byteCount: document.bytes.count),
+        contentType: document.contentType, expectation: request.expectation,
+        recipe: request.recipe.flatMap { recipes[$0] }, now: request.now)
+      read(document.bytes, reading, for: number)
+    case .notModified(let address, let validators):
+      let receipt = Receipt(address: address, status: 304, validators: validators)
+      pipe.send(.notModified(receipt), for: number)
+    case .failed(let error): pipe.send(.failed(WireFailure(error)), for: number)
+    }
+  }
+
+  private func endUpload(_ number: RequestNumber) {
+    guard let upload = uploads.removeValue(forKey: number), isKnown(upload.request.recipe) else {
+      return pipe.send(.failed(.malformedRequest), for: number)
+    }
+    guard !upload.isTooLong else {
+      return pipe.send(.failed(.tooLarge(limit: WireLimits.body)), for: number)
+    }
+    let request = upload.request
+    let reading = DocumentReading(
+      receipt: Receipt(address: request.address, byteCount: upload.bytes.count),
+      contentType: request.contentType, expectation: request.expectation,
+      recipe: request.recipe.flatMap { recipes[$0] }, now: request.now)
+    read(upload.bytes, reading, for: number)
+  }
+
+  /// The reader must know which document is being read before reading it can go wrong.
+  private func read(_ bytes: [UInt8], _ reading: DocumentReading, for number: RequestNumber) {
+    pipe.send(.reading, for: number)
+    pipe.drain()
+    Confinement.beginDocument()
+    pipe.send(reading.reply(bytes).fitted(), for: number)
+  }
+}
