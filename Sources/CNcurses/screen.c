@@ -79,6 +79,7 @@ enum hanji_screen_result hanji_screen_open(const char *name) {
   screen = newterm(name, collected, collected);
   if (screen == NULL) return HANJI_SCREEN_FAILED;
   set_options();
+  delay_output(0);  // ncurses writes out how it has begun, so that a resize comes after it
   color_count = 0;
   cursor_is_shown = -1;
   return HANJI_SCREEN_OPEN;
@@ -115,9 +116,19 @@ size_t hanji_screen_reset_bytes(char *bytes, size_t size) {
   return count;
 }
 
+static void append_late(void) {
+  (void)!write(fileno(collected), late, late_count);
+  late_count = 0;
+}
+
+// ncurses moves down by line feeds, which scroll at the end of a region; it set the region for the
+// size that it assumed. The whole screen is drawn next, beginning with the cursor at home.
 void hanji_screen_resize(int height, int width) {
   resize_term(height, width);
   clearok(curscr, TRUE);
+  if (change_scroll_region == NULL) return;
+  keep_capability(tparm(change_scroll_region, 0L, (long)height - 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+  append_late();
 }
 
 void hanji_screen_erase(void) { werase(stdscr); }
@@ -190,8 +201,7 @@ void hanji_screen_end_overlays(int row, int column) {
   vid_puts(A_NORMAL, 0, NULL, keep_byte);
   if (exit_am_mode != NULL) keep_capability(enter_am_mode);
   place(row, column);
-  (void)!write(fileno(collected), late, late_count);
-  late_count = 0;
+  append_late();
 }
 
 void hanji_screen_leave(void) {
