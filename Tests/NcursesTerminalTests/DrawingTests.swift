@@ -62,6 +62,16 @@ import Testing
     #expect(session.text(row: 9) == String(repeating: "-", count: 40))
   }
 
+  @Test func everyRowOfATallScreenStandsInItsPlace() throws {
+    let session = try Probe.start(["LINES": "5", "COLUMNS": "20"], rows: 60)
+    for rows in [60, 30, 90] {
+      session.resize(Size(columns: 80, rows: rows))
+      try session.waitFor("size 80x\(rows)")
+      try session.waitFor("the last row") { $0.text(row: rows - 1) == "row \(rows - 1)" }
+      #expect((19..<rows).allSatisfy { session.text(row: $0) == "row \($0)" })
+    }
+  }
+
   @Test(arguments: [(1, 1), (2, 1), (5, 3), (200, 60), (300, 2)])
   func anySizeIsDrawn(columns: Int, rows: Int) throws {
     let session = try TerminalSession(

@@ -51,8 +51,8 @@ import Testing
     try session.waitFor("the shell") { !$0.isAlternate && $0.showsCursor && $0.shows("Stopped") }
     try session.type("fg<Enter>")
     try session.waitFor("last resumed")
+    try session.waitFor("코리아타임스 한지: 오늘의 신문")
     #expect(session.isAlternate && !session.showsCursor)
-    #expect(session.text(row: 3) == "코리아타임스 한지: 오늘의 신문")
     try session.type("q")
     try session.waitFor("closed in peace")
     #expect(!session.isAlternate && session.showsCursor)

@@ -3,7 +3,7 @@ import TestSupport
 
 /// The small program that draws, and tells what reaches it.
 enum Probe {
-  /// Starts it and waits for its first frame.
+  /// Starts it and waits for its first frame, on a screen of more than ten rows.
   static func start(
     _ environment: [String: String?] = [:], columns: Int = 80, rows: Int = 24,
     until text: String = "events 0"
@@ -11,7 +11,9 @@ enum Probe {
     let session = try TerminalSession(
       BuiltProgram.path("terminal-probe"), environment: environment,
       size: Size(columns: columns, rows: rows))
-    try session.waitFor(text)
+    try session.waitFor("\(text), and the cursor, which comes last") {
+      $0.shows(text) && $0.cursor == Point(column: 0, row: 10)
+    }
     return session
   }
 }

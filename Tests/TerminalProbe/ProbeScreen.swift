@@ -67,6 +67,7 @@ import Typesetting
     line(String(repeating: "-", count: 40))
     for item in 0..<8 { line("\(item == selected ? ">" : " ") item \(item) 소식") }
     line("events \(events) resizes \(resizes)")
+    while row < terminal.size.rows { line("row \(row)") }
     grid.cursor = Point(column: 0, row: 10 + selected)
     return grid
   }
