@@ -32,7 +32,7 @@ struct StyleLegend {
     ([], "."), (.bold, "B"), (.dim, "d"), (.italic, "i"), (.underline, "u"), (.reverse, "R"),
   ]
 
-  /// The letter of a look; `c` is a colour of the letters alone only in the legend's words.
+  /// The letter of a look: one attribute has its own, coloured and mixed looks are numbered.
   mutating func letter(for style: Style) -> String {
     if style.foreground == .standard, style.background == .standard,
       let known = StyleLegend.simple.first(where: { $0.0 == style.attributes })
