@@ -8,14 +8,22 @@ struct HeadlineFinder {
     (self.document, self.facts, self.body) = (document, facts, body)
   }
 
+  /// The publisher's own word, in the words of the first heading where they are the same.
   func headline() -> String {
-    let named = withoutSite(facts.headline)
     let headings = headings()
+    let named = facts.headline
     if named.isEmpty {
-      let title = withoutSite(facts.title)
-      return headings.first { overlap($0, facts.title) > 0.6 } ?? headings.first ?? title
+      return headings.first { overlap($0, facts.title) > 0.6 } ?? headings.first
+        ?? withoutSite(facts.title)
     }
-    return headings.first { overlap($0, named) > 0.6 } ?? named
+    return headings.first { isSame($0, named) } ?? withoutSite(named)
+  }
+
+  /// Whether a title is the heading, or the heading with the site's name at an end.
+  private func isSame(_ heading: String, _ title: String) -> Bool {
+    let (inner, outer) = (wordList(heading), wordList(title))
+    guard !inner.isEmpty, outer.count - inner.count <= 6 else { return false }
+    return outer.starts(with: inner) || outer.suffix(inner.count) == inner[...]
   }
 
   private func headings() -> [String] {
@@ -45,7 +53,9 @@ struct HeadlineFinder {
     return larger == 0 ? 0 : Double(first.intersection(second).count) / Double(larger)
   }
 
-  private func words(_ text: String) -> Set<String> {
-    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+  private func words(_ text: String) -> Set<String> { Set(wordList(text)) }
+
+  private func wordList(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

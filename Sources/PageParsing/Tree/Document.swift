@@ -25,14 +25,18 @@ final class Document {
   }
 
   /// Reads XML, tolerantly where it is known to be broken.
-  static func xml(_ text: DecodedText, isTolerant: Bool) -> (Document?, HanjiOutcome) {
+  ///
+  /// No document where it is not well formed, or where it declares entities: such a one is refused.
+  static func xml(
+    _ text: DecodedText, isTolerant: Bool
+  ) -> (document: Document?, declaresEntities: Bool) {
     var outcome = HanjiOutcome()
     let handle = text.withBytes { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         hanji_read_xml($0.baseAddress, $0.count, isTolerant ? 1 : 0, &outcome)
       }
     }
-    return (handle.map(Document.init), outcome)
+    return (handle.map(Document.init), outcome.declares_entities != 0)
   }
 
   var count: Int { nodes.count }

@@ -1,0 +1,171 @@
+import News
+import Typesetting
+
+/// Reads one entry of a feed into a row.
+struct EntryReader {
+  private let document: Document
+  private let address: Address
+  private let dates: DateReader
+  private let text: FeedText
+
+  init(_ document: Document, _ context: PageContext, _ dates: DateReader) {
+    (self.document, self.dates) = (document, dates)
+    address = context.address
+    text = FeedText(document)
+  }
+
+  /// What was gathered before it is weighed.
+  private struct Found {
+    var permalink: Address?
+    var summary: Int?
+    var content: Int?
+    var dateWords: [String: Instant] = [:]
+  }
+
+  func row(_ entry: Int) -> ParsedRow {
+    var row = ParsedRow()
+    var found = Found()
+    for child in document.children(entry) {
+      let element = FeedElement(child, in: document)
+      switch element.space {
+      case .core: takeCore(element, &row, &found)
+      case .dublinCore: takeDublinCore(element, &row, &found)
+      case .content: if element.name == "encoded" { found.content = child }
+      case .media, .itunes: takeMedia(element, &row)
+      case .other: break
+      }
+    }
+    finish(&row, found, entry)
+    return row
+  }
+
+  // MARK: elements
+
+  private func takeCore(_ element: FeedElement, _ row: inout ParsedRow, _ found: inout Found) {
+    let node = element.node
+    let link = FeedLink(document, base: address)
+    switch element.name {
+    case "title": (row.label, row.title) = Label.split(text.line(node))
+    case "link": row.address = row.address ?? link.page(node)
+    case "guid": takeGUID(node, &row, &found)
+    case "id": row.feedID = document.line(node)
+    case "description", "summary": found.summary = found.summary ?? node
+    case "content": found.content = found.content ?? node
+    case "pubdate", "published", "updated", "modified", "issued", "created", "date":
+      found.dateWords[element.name] = dates.instant(document.line(node))
+    case "author": takeAuthor(node, &row)
+    case "category": takeCategory(node, &row)
+    case "enclosure": takePicture(node, "url", &row)
+    case "comments": break
+    default: break
+    }
+  }
+
+  private func takeDublinCore(
+    _ element: FeedElement, _ row: inout ParsedRow, _ found: inout Found
+  ) {
+    switch element.name {
+    case "creator": addNames(document.line(element.node), &row)
+    case "date", "created", "issued", "modified":
+      let name = element.name == "modified" ? "updated" : "date"
+      found.dateWords[name] = found.dateWords[name] ?? dates.instant(document.line(element.node))
+    case "subject": if row.sectionLabel.isEmpty { row.sectionLabel = text.line(element.node) }
+    case "title": if row.title.isEmpty { row.title = text.line(element.node) }
+    case "description": found.summary = found.summary ?? element.node
+    default: break
+    }
+  }
+
+  private func takeMedia(_ element: FeedElement, _ row: inout ParsedRow) {
+    switch element.name {
+    case "content", "thumbnail": takePicture(element.node, "url", &row)
+    case "image": takePicture(element.node, "href", &row)
+    case "group":
+      for child in document.children(element.node) {
+        takeMedia(FeedElement(child, in: document), &row)
+      }
+    default: break
+    }
+  }
+
+  /// `isPermaLink` is true where it is not written (RSS 2.0).
+  private func takeGUID(_ node: Int, _ row: inout ParsedRow, _ found: inout Found) {
+    row.feedID = document.line(node)
+    if document.attribute(node, "isPermaLink") == "false" { return }
+    found.permalink = row.feedID.contains("://") ? address.resolving(row.feedID) : nil
+  }
+
+  private func takeAuthor(_ node: Int, _ row: inout ParsedRow) {
+    let name = document.children(node).first {
+      FeedElement($0, in: document).name == "name"
+    }
+    var written = document.line(name ?? node)
+    // RSS 2.0 has `address (name)`.
+    if name == nil, let open = written.firstIndex(of: "("), written.hasSuffix(")") {
+      if row.byline.email.isEmpty { row.byline.email = address(in: written[..<open]) }
+      written = String(written[written.index(after: open)...].dropLast())
+    }
+    addNames(written, &row)
+  }
+
+  private func address(in text: Substring) -> String {
+    let words = text.split(separator: " ")
+    return words.first { $0.contains("@") }.map(String.init) ?? ""
+  }
+
+  private func addNames(_ written: String, _ row: inout ParsedRow) {
+    for name in BylineText.names(written) where !row.byline.names.contains(name) {
+      row.byline.names.append(name)
+    }
+  }
+
+  private func takeCategory(_ node: Int, _ row: inout ParsedRow) {
+    guard row.sectionLabel.isEmpty else { return }
+    let written = document.attribute(node, anyOf: ["label", "term"]).map { Sanitiser.line($0) }
+    row.sectionLabel = written ?? text.line(node)
+  }
+
+  private func takePicture(_ node: Int, _ key: String, _ row: inout ParsedRow) {
+    guard row.image == nil, let target = document.attribute(node, key) else { return }
+    let type = document.attribute(node, "type") ?? document.attribute(node, "medium") ?? "image"
+    if type.hasPrefix("image") { row.image = address.resolving(target) }
+  }
+
+  // MARK: the whole
+
+  private func finish(_ row: inout ParsedRow, _ found: Found, _ entry: Int) {
+    row.address = row.address ?? found.permalink
+    if row.address == nil, let about = document.attribute(entry, "about") {
+      row.address = address.resolving(about)
+    }
+    if row.feedID == row.address?.text { row.feedID = "" }
+    let words = found.dateWords
+    row.posted =
+      words["pubdate"] ?? words["published"] ?? words["issued"] ?? words["created"]
+      ?? words["date"] ?? words["updated"] ?? words["modified"]
+    row.updated = words["updated"] ?? words["modified"]
+    if row.updated == row.posted { row.updated = nil }
+    takeText(&row, found)
+  }
+
+  private func takeText(_ row: inout ParsedRow, _ found: Found) {
+    let base = row.address ?? address
+    let full = found.content.map { text.blocks($0, at: base) } ?? []
+    let short = found.summary.map { text.blocks($0, at: base) } ?? []
+    row.lead = Lead.text(of: short.isEmpty ? full : short)
+    let content = full.isEmpty ? (Lead.isWholeText(short) ? short : []) : full
+    row.content = content.map { Block($0, language: language(of: $0)) }
+    if row.image == nil { row.image = firstImage(full + short) }
+    if row.title.isEmpty { row.title = Lead.title(from: row.lead) }
+  }
+
+  private func language(of block: BlockContent) -> Language {
+    Script(block.plainText).isKorean ? .korean : .english
+  }
+
+  private func firstImage(_ blocks: [BlockContent]) -> Address? {
+    blocks.lazy.compactMap { block -> Address? in
+      if case .figure(let figure) = block { figure.image } else { nil }
+    }.first
+  }
+}
