@@ -2,7 +2,7 @@ SWIFT ?= swift
 PACKAGES = libncurses-dev libxml2-dev libcurl4-openssl-dev libsqlite3-dev zlib1g-dev libvterm-dev ncurses-base
 CHECKS = --explicit-target-dependency-import-check error
 RELEASE = -c release -Xswiftc -static-stdlib --scratch-path .build-release $(CHECKS)
-DEMO ?= .build-demo
+PORT ?= 8642
 
 .PHONY: run test bench golden lint format demo release packages
 
@@ -32,9 +32,12 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
-# Serves the sample edition over real HTTP and says how to read from there.
+# Serves the sample edition over real HTTP, until Control-D; another terminal reads from there.
 demo: packages
-	@$(SWIFT) build $(CHECKS) && Tests/LoopbackSiteTool/demo .build/debug $(DEMO)
+	@$(SWIFT) build $(CHECKS) --product hanji && $(SWIFT) build $(CHECKS) --product hanji-wire
+	@$(SWIFT) build $(CHECKS) --product loopback-site
+	@echo "In another terminal: .build/debug/hanji --mirror http://127.0.0.1:$(PORT) --data .build-demo"
+	@.build/debug/loopback-site $(PORT)
 
 # Both programs, optimised, without a need for Swift where they run.
 release: packages

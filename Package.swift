@@ -96,11 +96,22 @@ let package = Package(
     tests("WireProtocolTests", ["News", "WireProtocol"]),
     tests("ReaderUITests", ["News", "ReaderUI", "Terminal", "TestSupport"]),
     tests("ArchiveTests", ["Archive", "News", grdb]),
-    tests("PaperFilesTests", ["PaperFiles", "News"]),
-    tests("PageParsingTests", ["PageParsing", "News", "Typesetting", "PaperFiles"]),
+    tests("FetchingTests", ["Fetching", "News", "LoopbackSite"]),
+    tests("WireClientTests", ["WireClient", "WireProtocol", "News", "LoopbackSite", "hanji-wire"]),
     tests(
       "NcursesTerminalTests",
       ["NcursesTerminal", "Terminal", "Typesetting", "TestSupport", "terminal-probe"]),
+    tests(
+      "EndToEndTests", ["Terminal", "TestSupport", "LoopbackSite", "hanji", "hanji-wire"]),
+    .target(
+      name: "LoopbackSite", dependencies: ["CResources", "CGzip"], path: "Tests/LoopbackSite",
+      swiftSettings: strict),
+    .target(
+      name: "CGzip", path: "Tests/CGzip", cSettings: cSettings("-DHANJI"),
+      linkerSettings: [.linkedLibrary("z")]),
+    .executableTarget(
+      name: "loopback-site", dependencies: ["LoopbackSite"], path: "Tests/LoopbackSiteTool",
+      swiftSettings: strict),
     .executableTarget(
       name: "terminal-probe", dependencies: ["NcursesTerminal", "Terminal", "Typesetting"],
       path: "Tests/TerminalProbe", swiftSettings: strict),

@@ -1,4 +1,3 @@
-import ArgumentParser
 import NcursesTerminal
 
 // Descriptors that are closed at the start would be given to files that are opened, and written to.
@@ -8,4 +7,4 @@ StandardDescriptors.fill()
 if CommandLine.arguments.count <= 1 {
   Ending.leave(ReaderProgram.run(ReaderOptions()))
 }
-HanjiCommand.main()
+HanjiCommand.start()

@@ -24,6 +24,9 @@ public final class TerminalSession {
   private var status: Int32?
   private var isSilent = false
 
+  /// The program's process.
+  public var processID: Int32 { child.process }
+
   /// Starts a program.
   ///
   /// - Parameters:
@@ -31,17 +34,18 @@ public final class TerminalSession {
   ///   - arguments: without the name.
   ///   - environment: added to the pinned one; nil takes a variable away.
   ///   - size: of the terminal.
+  ///   - home: the home folder of an earlier session; a new and empty one without.
   /// - Throws: `SessionFailure.notStarted`.
   public init(
     _ program: String, _ arguments: [String] = [], environment: [String: String?] = [:],
-    size: Size = Size(columns: 80, rows: 24)
+    size: Size = Size(columns: 80, rows: 24), home: TemporaryFolder? = nil
   ) throws {
-    home = try TemporaryFolder()
+    self.home = try home ?? TemporaryFolder()
     self.size = size
     let (rows, columns) = (Int32(size.rows), Int32(size.columns))
     guard let emulator = test_emulator_make(rows, columns) else { throw SessionFailure.notStarted }
     self.emulator = emulator
-    let world = PinnedWorld.environment(home: home.path, changes: environment)
+    let world = PinnedWorld.environment(home: self.home.path, changes: environment)
     child = ArgumentList.with([program] + arguments) { arguments in
       ArgumentList.with(world) { test_child_start(program, arguments, $0, rows, columns) }
     }

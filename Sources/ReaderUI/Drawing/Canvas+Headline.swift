@@ -34,12 +34,13 @@ extension Canvas {
 
   /// The Korean mark and the section, which stand right where there is room.
   private func tail(of headline: Headline, showsSection: Bool) -> String {
-    let mark = headline.isBilingual ? glyphs.korean : "  "
+    let mark = headline.isBilingual ? glyphs.korean : ""
     guard showsSection, !headline.sectionLabel.isEmpty, grid.size.columns >= 60 else {
-      return headline.isBilingual ? mark : ""
+      return mark
     }
     let cells = grid.size.columns >= 100 ? 24 : 17
-    return "\(mark) \(clipped(headline.sectionLabel, to: cells))"
+    let label = clipped(headline.sectionLabel, to: cells)
+    return mark.isEmpty ? label : "\(mark) \(label)"
   }
 
   /// The time of a story of today, else its day; five cells, and blank where it is not known.

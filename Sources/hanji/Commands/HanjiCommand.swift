@@ -10,10 +10,15 @@ struct HanjiCommand: ParsableCommand {
     discussion: "Without a command the paper opens. ? shows the keys of each screen.",
     version: "hanji 0.1",
     subcommands: [
-      Refresh.self, List.self, Show.self, Sections.self, Mark.self, Bookmarks.self, Unread.self,
-      Fetch.self, Parse.self, Check.self,
-    ])
+      Read.self, Refresh.self, List.self, Show.self, Sections.self, Mark.self, Bookmarks.self,
+      Unread.self, Fetch.self, Parse.self, Check.self,
+    ],
+    defaultSubcommand: Read.self)
+}
 
+/// `hanji read`, which is also `hanji` alone: the paper on the screen.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Open the paper.")
   @OptionGroup var place: PlaceOptions
   @Option(help: "Words of the interface: en or ko.") var lang: String?
   @Flag(help: "Draw with ASCII marks and lines alone.") var ascii = false
@@ -52,6 +57,25 @@ struct HanjiCommand: ParsableCommand {
       throw ValidationError("--keys holds a name in <> that is no key: \"\(text)\".")
     }
     return keys
+  }
+}
+
+extension HanjiCommand {
+  /// Reads the arguments and does what they say; wrong use ends with status 2.
+  static func start() -> Never {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      Ending.leave(.done)
+    } catch {
+      let message = fullMessage(for: error)
+      if exitCode(for: error) == .success {
+        print(message)
+        Ending.leave(.done)
+      }
+      Ending.print(message)
+      Ending.leave(.usage)
+    }
   }
 }
 

@@ -25,9 +25,12 @@ struct Office {
       (desk, sample) = (sampleDesk, nil)
     } else {
       desk = Desk(paper: paper, route: options.mirror.map(Route.mirror) ?? .network)
-      sample = options.paper == "koreatimes" && options.mirror == nil ? sampleDesk : nil
+      sample = options.paper == Office.sampledPaper ? sampleDesk : nil
     }
   }
+
+  /// The paper of which a sample edition is bundled.
+  private static let sampledPaper = "koreatimes"
 
   /// The desk that has something to show: the paper's own, else its sample edition.
   func shownDesk() throws(ArchiveError) -> Desk {

@@ -33,7 +33,12 @@ enum Ending {
 
   /// Prints a sentence on standard error.
   static func say(_ sentence: String) {
-    let bytes = Array("hanji: \(sentence)\n".utf8)
+    print("hanji: \(sentence)")
+  }
+
+  /// Prints lines on standard error.
+  static func print(_ text: String) {
+    let bytes = Array("\(text)\n".utf8)
     // Where standard error is closed there is nobody left to tell.
     _ = write(2, bytes, bytes.count)
   }

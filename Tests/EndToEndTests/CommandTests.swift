@@ -1,0 +1,105 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The commands without a screen, as scripts call them.
+@Suite struct CommandTests {
+  /// A home folder with the sample edition in its archive.
+  static func sampleHome() throws -> TemporaryFolder {
+    let home = try TemporaryFolder()
+    let refresh = try CommandRun("hanji", ["refresh", "--sample"], home: home)
+    #expect(refresh.status == 0, "\(refresh.errors)")
+    return home
+  }
+
+  @Test func storiesAreListedShownMarkedAndKept() throws {
+    let home = try Self.sampleHome()
+    let rows = try CommandRun(
+      "hanji", ["list", "national/foreign-affairs", "--sample", "--keys"], home: home
+    ).lines
+    #expect(rows.count >= 4)
+    let key = try #require(rows.first?.prefix(12)).description
+    let shown = try CommandRun("hanji", ["show", key, "--sample"], home: home)
+    #expect(shown.status == 0)
+    #expect(shown.output.contains("Posted 2026-11-"))
+    let mark = try CommandRun("hanji", ["mark", "add", key, "--sample"], home: home)
+    #expect(mark.output == "ACK \(key)\n")
+    let kept = try CommandRun("hanji", ["bookmarks"], home: home)
+    #expect(kept.output.contains(key))
+    #expect(kept.output.contains("★"))
+    #expect(try CommandRun("hanji", ["check"], home: home).status == 0)
+  }
+
+  @Test func everySectionOfTheMenuIsPrintedInBothLanguages() throws {
+    let home = try Self.sampleHome()
+    let sections = try CommandRun("hanji", ["sections", "--sample"], home: home).output
+    for title in ["National", "Foreign Affairs", "Blondie & Garfield", "North Korea", "오피니언"] {
+      #expect(sections.contains(title))
+    }
+  }
+
+  @Test(
+    "Wrong use is a sentence and status 2",
+    arguments: [
+      ["list", "no-such-section"], ["--paper", "no-such-paper"], ["list", "--paper", "/none.toml"],
+      ["--dump", "80"], ["--dump", "80x24", "--keys", "<Nonsense>"], ["fetch", "ftp://a.example"],
+      ["nonsense"], ["parse"],
+    ])
+  func wrongUse(arguments: [String]) throws {
+    let run = try CommandRun("hanji", arguments, home: try TemporaryFolder())
+    #expect(run.status == 2)
+    #expect(!run.errors.isEmpty)
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func unknownKeyFailsAndNamesIt() throws {
+    let run = try CommandRun("hanji", ["show", "abcdefghijkl"], home: try TemporaryFolder())
+    #expect(run.status == 1)
+    #expect(run.errors.contains("abcdefghijkl"))
+  }
+
+  @Test func pageThatIsNoArticleSaysSo() throws {
+    let home = try TemporaryFolder()
+    let page = "\(home.path)/page.html"
+    try "<html><body><p>x</p></body></html>".write(
+      toFile: page, atomically: true, encoding: .utf8)
+    let run = try CommandRun("hanji", ["parse", page], home: home)
+    #expect(run.status == 1)
+    #expect(run.output.contains("No story"))
+  }
+
+  @Test func deadHostIsNamed() throws {
+    let run = try CommandRun(
+      "hanji", ["fetch", "http://127.0.0.1:9/story"], home: try TemporaryFolder())
+    #expect(run.status == 1)
+    #expect(run.errors.contains("127.0.0.1 refused the connection"))
+  }
+
+  @Test func garbageInPlaceOfTheArchiveIsLeftUntouched() throws {
+    let home = try TemporaryFolder()
+    let file = "\(home.path)/archive.sqlite"
+    let garbage = String(repeating: "not a database ", count: 400)
+    try garbage.write(toFile: file, atomically: true, encoding: .utf8)
+    let run = try CommandRun("hanji", ["list", "--data", home.path], home: home)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("damaged"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == garbage)
+  }
+
+  @Test func screenIsPrintedAsTextAfterKeys() throws {
+    let home = try TemporaryFolder()
+    let run = try CommandRun(
+      "hanji", ["--sample", "--dump", "80x24", "--keys", "hljj<Enter>"], home: home)
+    #expect(run.status == 0)
+    #expect(run.lines.first?.contains("National › Foreign Affairs") == true)
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
+  @Test func everyPartIsSaidInKorean() throws {
+    let home = try Self.sampleHome()
+    let run = try CommandRun(
+      "hanji", ["--sample", "--lang", "ko", "--dump", "80x24", "--keys", "h"], home: home)
+    #expect(run.output.contains("국내"))
+    #expect(run.output.contains("보관한 기사"))
+  }
+}
