@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <malloc.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
@@ -26,11 +27,21 @@ static int set_limits(const hanji_wire_limits *limits) {
   return code;
 }
 
+/* libcurl resolves names in threads; the usual 8 MiB of stack each would eat up the memory limit. */
+static void use_small_stacks(void) {
+  pthread_attr_t attributes;
+  if (pthread_attr_init(&attributes) != 0) return;
+  if (pthread_attr_setstacksize(&attributes, 512 * 1024) == 0)
+    pthread_setattr_default_np(&attributes);
+  pthread_attr_destroy(&attributes);
+}
+
 int hanji_wire_confine(const hanji_wire_limits *limits) {
   signal(SIGPIPE, SIG_IGN);
   clearenv();
   umask(077);
   mallopt(M_ARENA_MAX, 2);
+  use_small_stacks();
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;
   /* Landlock and seccomp take their place here, after the limits. */
   return set_limits(limits);

@@ -119,6 +119,7 @@ extension WireClient {
     let started = try WireProcess(
       program: program ?? WireProgram.location(), isTracing: isTracing)
     recipes.forgetSent()
+    try? started.queue(.hello, for: .connection)
     process = started
     return started
   }
