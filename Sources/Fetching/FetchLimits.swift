@@ -2,6 +2,8 @@
 public struct FetchLimits: Sendable {
   /// The longest body after decoding, in bytes; libcurl's own limit counts encoded bytes.
   public var body = 16 << 20
+  /// The bodies of all transfers together, in bytes: several large ones must not end the process.
+  public var allBodies = 48 << 20
   /// The time to resolve and connect, in milliseconds.
   public var connectMilliseconds = 10_000
   /// The time for the whole fetch with its redirects, in milliseconds.

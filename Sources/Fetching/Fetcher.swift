@@ -8,6 +8,7 @@ public final class Fetcher {
   private let limits: FetchLimits
   private let agent: String
   private let curl: OpaquePointer
+  private let budget: BodyBudget
   private var queue: FetchQueue
   private var transfers: [FetchID: Transfer] = [:]
   private var rests = RestingHosts()
@@ -23,6 +24,7 @@ public final class Fetcher {
         Transfer.callbacks, limits.transfersAtOnce, limits.transfersPerHost)
     else { return nil }
     (self.curl, self.limits, self.agent) = (curl, limits, agent)
+    budget = BodyBudget(limits.allBodies)
     queue = FetchQueue(total: limits.transfersAtOnce, perHost: limits.transfersPerHost)
   }
 
@@ -78,7 +80,9 @@ public final class Fetcher {
 extension Fetcher {
   private func startWaiting() {
     while let fetch = queue.next() {
-      if let transfer = Transfer(fetch, limits: limits, agent: agent, curl: curl) {
+      if let transfer = Transfer(
+        fetch, limits: limits, budget: budget, agent: agent, curl: curl)
+      {
         transfers[fetch.order.id] = transfer
       } else {
         queue.finish(host: fetch.hop.host)

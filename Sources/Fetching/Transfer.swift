@@ -5,16 +5,19 @@ import News
 final class Transfer {
   let fetch: Fetch
   private let limits: FetchLimits
+  private let budget: BodyBudget
   private var handle: OpaquePointer?
   private var body: [UInt8] = []
   private var reported = 0
   private var stop: FetchError?
   private var refusedAddress: [UInt8]?
 
-  init?(_ fetch: Fetch, limits: FetchLimits, agent: String, curl: OpaquePointer) {
+  init?(
+    _ fetch: Fetch, limits: FetchLimits, budget: BodyBudget, agent: String, curl: OpaquePointer
+  ) {
     var started = fetch
     started.began = fetch.began ?? .now
-    (self.fetch, self.limits) = (started, limits)
+    (self.fetch, self.limits, self.budget) = (started, limits, budget)
     let left = started.millisecondsLeft(of: limits.totalMilliseconds, at: .now)
     guard left > 0 else { return nil }
     handle = startHandle(curl, agent: agent, millisecondsLeft: left)
@@ -37,6 +40,7 @@ final class Transfer {
     guard let handle else { return }
     hanji_curl_stop(curl, handle)
     self.handle = nil
+    budget.giveBack(body.count)
   }
 
   /// The count of bytes, where it grew by 64 KiB since it was last told.
@@ -105,6 +109,10 @@ extension Transfer {
     }
     guard bytes.count <= limits.body - body.count else {
       stop = .tooLarge(limit: limits.body)
+      return false
+    }
+    guard budget.take(bytes.count) else {
+      stop = .tooLarge(limit: limits.allBodies)
       return false
     }
     body.append(contentsOf: bytes)

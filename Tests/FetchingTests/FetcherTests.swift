@@ -92,6 +92,39 @@ import Testing
     #expect(site.log.isEmpty)
   }
 
+  @Test(arguments: [
+    "0x7f.1", "2130706433", "127.1", "0177.0.0.1", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]",
+    "localhost", "%31%32%37.0.0.1", "0.0.0.0", "[::]",
+  ])
+  func noSpellingOfThisMachineGetsPastTheGate(host: String) throws {
+    let end = failure(try fetch("http://\(host):\(site.port)/a", named: []))
+    guard case .addressNotAllowed = end else {
+      Issue.record("\(host): \(String(describing: end))")
+      return
+    }
+    #expect(site.log.isEmpty)
+  }
+
+  @Test func aServerWithoutTLSIsNotSafe() throws {
+    let end = failure(try fetch("https://127.0.0.1:\(site.port)/a"))
+    guard case .insecure(let host, _) = end else {
+      Issue.record("\(String(describing: end))")
+      return
+    }
+    #expect(host == "127.0.0.1")
+  }
+
+  @Test func bodiesTogetherStayWithinTheirBudgetAndGiveItBack() throws {
+    site.serve(path: "/a", contentType: "text/html", bytes: [UInt8](repeating: 65, count: 700))
+    var limits = FetchLimits()
+    limits.allBodies = 1_000
+    let fetcher = try #require(Fetcher(limits: limits))
+    for _ in 0..<3 { #expect(document(run(fetcher, try order("/a"))) != nil) }
+    limits.allBodies = 699
+    let smaller = try #require(Fetcher(limits: limits))
+    #expect(failure(run(smaller, try order("/a"))) == .tooLarge(limit: 699))
+  }
+
   @Test func aNamedHostDoesNotOpenTheSameMachineUnderAnotherName() throws {
     site.serve(path: "/a", contentType: "text/html", bytes: [65])
     site.serve("/start", .redirect(to: "http://localhost:\(site.port)/a"))

@@ -19,6 +19,10 @@ struct Connection {
       let count = recv(socket, &buffer, buffer.count, 0)
       guard count > 0, received.count < 65_536 else { return nil }
       received += buffer[..<count]
+      guard received.first.map(Connection.isLetter) == true else {
+        _ = sendAll(Array("HTTP/1.1 400 Plain HTTP is spoken here\r\n\r\n".utf8))
+        return nil
+      }
     }
   }
 
@@ -42,6 +46,9 @@ struct Connection {
   }
 
   func close() { Glibc.close(socket) }
+
+  /// A request begins with a method; a TLS greeting does not.
+  private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
 
   private func sendAll(_ bytes: [UInt8]) -> Bool {
     var sent = 0
