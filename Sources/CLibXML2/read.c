@@ -1,6 +1,7 @@
 #include "internal.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
@@ -40,11 +41,33 @@ static void raw_text(void *context, const xmlChar *text, int length) {
   if (keeps_raw_text(context)) xmlSAX2Characters(context, text, length);
 }
 
+/// Elements that libxml2 keeps open; at 256 it would end the reading and lose the rest of the page.
+enum { open_limit = 250 };
+
+/// Elements met below that depth lend their text to the last one kept.
+static void start_element(void *context, const xmlChar *name, const xmlChar **attributes) {
+  htmlParserCtxtPtr parser = context;
+  int *skipped = parser->_private;
+  if (*skipped > 0 || parser->nodeNr >= open_limit) { ++*skipped; return; }
+  xmlSAX2StartElement(context, name, attributes);
+}
+
+static void end_element(void *context, const xmlChar *name) {
+  htmlParserCtxtPtr parser = context;
+  int *skipped = parser->_private;
+  if (*skipped > 0) { --*skipped; return; }
+  xmlSAX2EndElement(context, name);
+}
+
 HanjiDocument *hanji_read_html(const char *bytes, size_t length) {
   hanji_prepare();
   if (length == 0 || length > INT_MAX) return NULL;
   htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(bytes, (int)length);
   if (!context) return NULL;
+  int skipped = 0;
+  context->_private = &skipped;
+  context->sax->startElement = start_element;
+  context->sax->endElement = end_element;
   htmlCtxtUseOptions(
       context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
           | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC);

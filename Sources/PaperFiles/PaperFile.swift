@@ -7,6 +7,7 @@ public enum PaperFile {
   /// - Parameters:
   ///   - text: TOML 1.0.
   ///   - name: the file's name for errors, such as `koreatimes.toml`.
+  /// - Returns: the paper.
   /// - Throws: where the file cannot be meant, with line and column and what is wrong there.
   public static func paper(from text: String, name: String) throws(PaperFileError) -> Paper {
     let source = SourceText(text, name: name)

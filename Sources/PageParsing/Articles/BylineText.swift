@@ -3,9 +3,6 @@ import Typesetting
 
 /// Reads the names out of a line such as `By A Name, B Name and C Name` or `이름 기자`.
 enum BylineText {
-  /// The longest line that is taken for a byline, in scalars.
-  private static let limit = 160
-
   /// Names without "By", roles and addresses; empty where the line holds none.
   static func names(_ line: String) -> [String] {
     var text = withoutOpening(line[...])
@@ -20,6 +17,7 @@ enum BylineText {
   /// Whether a paragraph is nothing but a byline: `By ...` without a sentence, `... 기자`.
   static func isByline(_ text: String) -> Bool {
     guard text.unicodeScalars.count <= 100 else { return false }
+    if text == "Editorial" || text == "사설" { return true }
     if text.hasPrefix("By ") || text.hasPrefix("BY ") {
       return !text.endsSentence && text.split(separator: " ").count <= 14
     }

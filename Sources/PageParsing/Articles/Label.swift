@@ -24,9 +24,8 @@ enum Label {
     for label in known where title.hasPrefix(label) {
       let after = title.dropFirst(label.count)
       let rest = after.drop { $0 == " " || $0 == ":" || $0 == "\u{A0}" }
-      guard let first = rest.first, !first.isLowercase else { continue }
-      let isApart = rest.startIndex != after.startIndex
-      guard isApart || !(rest.dropFirst().first?.isUppercase ?? false) else { continue }
+      // "INTERVIEWS are hard" is a word of its own.
+      guard let first = rest.first, !first.isLowercase, !after.hasPrefix("S ") else { continue }
       return (label, String(rest))
     }
     return nil

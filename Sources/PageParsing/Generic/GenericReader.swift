@@ -26,6 +26,7 @@ struct GenericReader {
     var article = ParsedArticle()
     let head = Label.split(HeadlineFinder(document, facts, body: body).headline())
     (article.label, article.headline) = (head.label, head.title)
+    guard !article.headline.isEmpty else { return nil }
     var reader = BlockReader(document, at: address)
     reader.dropped = clutter
     reader.read(body)

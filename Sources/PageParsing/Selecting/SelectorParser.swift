@@ -3,6 +3,8 @@
 struct SelectorParser {
   private let text: [UInt8]
   private var at = 0
+  /// Whether something was begun that is not of the subset.
+  private var isBroken = false
 
   /// The selectors of a list; nil where the text is not of the subset.
   static func list(_ text: String) -> [ComplexSelector]? {
@@ -12,7 +14,7 @@ struct SelectorParser {
       guard let selector = parser.complex() else { return nil }
       list.append(selector)
     } while parser.take(",")
-    return parser.isAtEnd ? list : nil
+    return parser.isAtEnd && !parser.isBroken ? list : nil
   }
 
   private init(text: [UInt8]) { self.text = text }
@@ -73,11 +75,19 @@ struct SelectorParser {
   }
 
   private mutating func test() -> CompoundSelector.Test? {
-    if take(".") { return name().map { .classToken(Array($0.utf8)) } }
-    if take("#") { return name().map { .id(Array($0.utf8)) } }
-    if take("[") { return attribute() }
-    if take(":") { return pseudoClass() }
-    return nil
+    let start = at
+    var test: CompoundSelector.Test?
+    if take(".") {
+      test = name().map { .classToken(Array($0.utf8)) }
+    } else if take("#") {
+      test = name().map { .id(Array($0.utf8)) }
+    } else if take("[") {
+      test = attribute()
+    } else if take(":") {
+      test = pseudoClass()
+    }
+    isBroken = isBroken || test == nil && at > start
+    return test
   }
 
   private mutating func name() -> String? {

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import PageParsing
+
+@Suite("Names of elements")
+struct TagTests {
+  @Test("Swift and C number them alike", arguments: PageParsing.Tag.allCases.dropFirst(2))
+  func numbers(_ tag: PageParsing.Tag) throws {
+    let (document, _) = Document.xml(DecodedText(utf8: Array("<\(tag)/>".utf8)), isTolerant: false)
+    #expect(try #require(document).tag(0) == tag)
+  }
+
+  @Test("A set of them holds what was put in")
+  func sets() {
+    let all = PageParsing.Tag.allCases
+    #expect(all.filter { TagSet.headings.contains($0) } == [.h1, .h2, .h3, .h4, .h5, .h6])
+  }
+}
