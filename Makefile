@@ -1,7 +1,7 @@
 SWIFT ?= swift
 PACKAGES = libncurses-dev libxml2-dev libcurl4-openssl-dev libsqlite3-dev zlib1g-dev libvterm-dev ncurses-base
 CHECKS = --explicit-target-dependency-import-check error
-RELEASE = -c release -Xswiftc -static-stdlib --scratch-path .build-release $(CHECKS)
+RELEASE = -c release -Xswiftc -static-stdlib -Xlinker -s --scratch-path .build-release $(CHECKS)
 PORT ?= 8642
 
 .PHONY: run test bench golden lint format demo release packages
@@ -16,9 +16,10 @@ test: packages
 	$(SWIFT) build --build-tests $(CHECKS)
 	$(SWIFT) test --skip-build
 
-# Speed, beside newsboat in the same run.
-bench: release
-	Tests/Bench/bench
+# Speed, beside newsboat in the same run where it is installed.
+bench: packages release
+	$(SWIFT) build $(CHECKS) --product bench
+	.build/debug/bench .build-release/release
 
 # Draws the golden screens anew; look at the difference before you commit it.
 golden:

@@ -55,7 +55,8 @@ let package = Package(
   targets: [
     // 0 C: each includes its library's headers privately and exports plain functions
     cModule("CNcurses", libraries: ["ncursesw", "tinfo"]),
-    cModule("CLibXML2", libraries: ["xml2"], flags: "-I/usr/include/libxml2"),
+    cModule(
+      "CLibXML2", libraries: ["xml2"], flags: "-I/usr/include/libxml2", exclude: ["tags.inc"]),
     cModule("CCurl", libraries: ["curl"]),
     cModule("CWire"),
     cModule("CResources", exclude: ["sample_table.inc"]),
@@ -96,11 +97,13 @@ let package = Package(
     tests("WireProtocolTests", ["News", "WireProtocol"]),
     tests("ReaderUITests", ["News", "ReaderUI", "Terminal", "TestSupport"]),
     tests("ArchiveTests", ["Archive", "News", grdb]),
+    tests("PageParsingTests", ["PageParsing", "News", "Typesetting", "PaperFiles"]),
     tests("FetchingTests", ["Fetching", "News", "LoopbackSite"]),
     tests("WireClientTests", ["WireClient", "WireProtocol", "News", "LoopbackSite", "hanji-wire"]),
     tests(
       "NcursesTerminalTests",
       ["NcursesTerminal", "Terminal", "Typesetting", "TestSupport", "terminal-probe"]),
+    tests("ArchitectureTests", ["TestSupport"]),
     tests(
       "EndToEndTests", ["Terminal", "TestSupport", "LoopbackSite", "hanji", "hanji-wire"]),
     .target(
@@ -115,6 +118,9 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["NcursesTerminal", "Terminal", "Typesetting"],
       path: "Tests/TerminalProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "bench", dependencies: ["LoopbackSite", "Terminal", "TestSupport"],
+      path: "Tests/Bench", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Terminal", "CTestTerminal"], path: "Tests/TestSupport",
       swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Archive
+import NcursesTerminal
 import Newsroom
 import ReaderUI
 import Terminal
@@ -47,6 +48,14 @@ import Terminal
       if events.contains(.hangUp) { break }
     }
     office.newsroom.close()
+  }
+
+  /// Says once what was not as it should be on this host; a plain C locale is helped in silence.
+  func tell(_ notices: [TerminalNotice]) {
+    for case .unknownTerminal(let name, let used) in notices {
+      let notice = TerminalNotice.unknownTerminal(name: name, used: used)
+      apply([.said(Status(Words.sentence(notice)))])
+    }
   }
 
   /// Draws the first screen from the disk, and asks for what is new.

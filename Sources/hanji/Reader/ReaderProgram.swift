@@ -15,6 +15,7 @@ import Terminal
       let terminal = try NcursesTerminal()
       defer { terminal.close() }
       let loop = try ReaderLoop(office: office, device: terminal, options: options)
+      loop.tell(terminal.notices)
       loop.run()
       return .done
     } catch {
