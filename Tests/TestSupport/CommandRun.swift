@@ -19,6 +19,7 @@ public struct CommandRun: Sendable {
   ///   - arguments: without the name.
   ///   - home: the folder that is HOME, with the XDG folders below.
   ///   - environment: added to the pinned one; nil takes a variable away.
+  /// - Throws: where the program cannot be started or its output is no UTF-8.
   public init(
     _ program: String, _ arguments: [String], home: TemporaryFolder,
     environment: [String: String?] = [:]

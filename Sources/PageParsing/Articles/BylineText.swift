@@ -58,7 +58,9 @@ enum BylineText {
 
   private static func name(in part: Substring) -> String? {
     let words = part.split { $0 == " " || $0 == "\u{A0}" }.filter { !$0.contains("@") }
-    let kept = words.filter { !isKoreanRole($0) }.map(String.init)
+    // A date or a time after a name is no part of it.
+    let kept = words.filter { !isKoreanRole($0) }
+      .prefix { !($0.utf8.first?.isDigit ?? true) }.map(String.init)
     let name = kept.joined(separator: " ")
     let lowered = name.lowercased()
     guard !name.isEmpty, name.unicodeScalars.count <= 80, !roles.contains(lowered),

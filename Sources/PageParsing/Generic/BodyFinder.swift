@@ -8,12 +8,9 @@ struct BodyFinder {
 
   /// The element, or nil where the page has no running text.
   func find() -> Int? {
-    guard
-      let root = document.everything.first(where: { document.tag($0) == .body })
-        ?? (document.count > 0 ? 0 : nil),
-      mass[root] >= 140
-    else { return nil }
-    return named(in: root) ?? heaviest(in: root)
+    let root = document.everything.first { document.tag($0) == .body } ?? 0
+    guard document.count > 0, mass[root] >= 140 else { return nil }
+    return widened(named(in: root) ?? heaviest(in: root))
   }
 
   /// An element that is marked as the story's text, where it holds most of the page's.
@@ -45,6 +42,20 @@ struct BodyFinder {
       else { return node }
       node = best
     }
+  }
+
+  /// The element around, where paragraphs stand beside the one found: a lede before a paywall.
+  private func widened(_ found: Int) -> Int {
+    var (widest, node) = (found, found)
+    for _ in 0..<4 {
+      guard let parent = document.parent(node), document.tag(parent) != .body else { break }
+      let hasParagraph = document.children(parent).contains {
+        $0 != node && document.tag($0) == .p && mass[$0] > 0
+      }
+      if hasParagraph { widest = parent }
+      node = parent
+    }
+    return widest
   }
 
   /// Whether the text goes on in siblings that look the same, as where ads part it.

@@ -8,25 +8,28 @@ struct ClassWords {
     hashes = Set(words.split(separator: " ").map { Self.hash($0.utf8) })
   }
 
-  /// Whether one of the words stands in the text.
-  func match(_ text: CText?) -> Bool {
+  /// Whether one of the words stands in the text; a text of more words than `limit` is a sentence
+  /// made into a name, and says nothing of its element.
+  func match(_ text: CText?, limit: Int = .max) -> Bool {
     guard let text else { return false }
-    var hash = Self.start
-    var lastWasLower = false
-    var length = 0
+    var (hash, length, words) = (Self.start, 0, 0)
+    var (lastWasLower, isFound) = (false, false)
+    func close() {
+      if length > 0 { words += 1 }
+      if length > 1, hashes.contains(hash) { isFound = true }
+      (hash, length) = (Self.start, 0)
+    }
     for byte in text.bytes {
       let isUpper = (0x41...0x5A).contains(byte)
-      if !byte.isLetter || isUpper && lastWasLower {
-        if length > 1, hashes.contains(hash) { return true }
-        (hash, length) = (Self.start, 0)
-      }
+      if !byte.isLetter || isUpper && lastWasLower { close() }
       if byte.isLetter {
         hash = Self.next(hash, byte.lowered)
         length += 1
       }
       lastWasLower = byte.isLetter && !isUpper
     }
-    return length > 1 && hashes.contains(hash)
+    close()
+    return isFound && words <= limit
   }
 
   /// FNV-1a, 32 bit.
@@ -52,11 +55,11 @@ extension ClassWords {
     subscribe subscription subscriptions signup promo promotion promos promoted popup modal cookie \
     cookies consent outbrain taboola tags taglist keywords topics bio toolbar teaser teasers \
     trending popular mostread login register donate donation poll quiz rating copyright print \
-    widget player onward carousel slider hidden invisible skip tooltip correction feedback \
-    byline author authors timestamp dateline publication metadata infos disclaimer
+    player onward carousel slider hidden invisible skip tooltip correction feedback \
+    byline author authors timestamp dateline publication metadata infos disclaimer onetrust
     """)
 
-  /// Words of the element that holds a story's text.
-  static let body = ClassWords(
-    "articlebody storybody entrycontent postcontent articlecontent articletext storycontent")
+  /// Words of boxes that are never the story, however long they are.
+  static let foreign = ClassWords(
+    "comment comments disqus cookie cookies consent onetrust newsletter modal popup breadcrumb nav")
 }

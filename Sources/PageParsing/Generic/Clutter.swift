@@ -12,6 +12,9 @@ struct Clutter {
   /// The share of a page's text from which even an element that says "sidebar" is kept.
   private static let share = 0.35
 
+  /// The same for those that say "comments" or "consent".
+  private static let foreignShare = 0.8
+
   /// The elements to leave out, with the mass of the page before that.
   func find(_ mass: TextMass) -> NodeSet {
     var found = NodeSet()
@@ -23,7 +26,9 @@ struct Clutter {
         node += 1
         continue
       }
-      if tag != .html, tag != .body, isClutter(node, tag), Double(mass[node]) < total * Self.share {
+      if tag != .html, tag != .body, isClutter(node, tag),
+        Double(mass[node]) < total * (isForeign(node) ? Self.foreignShare : Self.share)
+      {
         found.insert(node)
         node = document.end(node)
         continue
@@ -37,8 +42,13 @@ struct Clutter {
     if Self.tags.contains(tag) || document.isHidden(node) { return true }
     if isInline(tag) { return false }
     return ClassWords.clutter.match(document.attributeText(node, "class"))
-      || ClassWords.clutter.match(document.attributeText(node, "id"))
+      || ClassWords.clutter.match(document.attributeText(node, "id"), limit: 4)
       || hasClutterRole(node)
+  }
+
+  private func isForeign(_ node: Int) -> Bool {
+    ClassWords.foreign.match(document.attributeText(node, "class"))
+      || ClassWords.foreign.match(document.attributeText(node, "id"), limit: 4)
   }
 
   /// Inside running text a class such as `share-link` says nothing of the paragraph.

@@ -29,9 +29,11 @@ struct GenericReader {
     guard !article.headline.isEmpty else { return nil }
     var reader = BlockReader(document, at: address)
     reader.dropped = clutter
+    reader.skipsHidden = false
     reader.read(body)
     var text = ReadBody(
-      blocks: BlockFilter(headline: article.headline).filter(reader.blocks), isCut: reader.isCut)
+      blocks: BlockFilter(document: document, headline: article.headline).filter(reader.blocks),
+      isCut: reader.isCut)
     BodyHead(headline: article.headline, dek: "").strip(&text, into: &article.byline)
     article.dek = dek(before: text)
     let splitter = HalfSplitter(language: language, dek: article.dek)

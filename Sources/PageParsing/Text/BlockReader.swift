@@ -14,6 +14,8 @@ struct BlockReader {
   var captions = NodeSet()
   /// Whether elements are taken for captions by what their class says.
   var findsCaptions = true
+  /// Whether what says of itself that it is hidden is left out; a paywall hides whole stories.
+  var skipsHidden = true
   private(set) var blocks: [ReadBlock] = []
   /// Whether text was left out because the story is larger than is kept.
   private(set) var isCut = false
@@ -72,9 +74,7 @@ struct BlockReader {
     }
   }
 
-  private func isHidden(_ node: Int) -> Bool {
-    document.isHidden(node)
-  }
+  private func isHidden(_ node: Int) -> Bool { skipsHidden && document.isHidden(node) }
 
   // MARK: text
 

@@ -5,8 +5,8 @@ enum Phrases {
   static let sample = LocalizedText(english: "sample edition", korean: "견본 신문")
   static let sampleTag = LocalizedText(english: "(sample edition)", korean: "(견본)")
   static let sampleNotice = LocalizedText(
-    english: "Sample stories, bundled with Hanji. R fetches today's paper when there is a network.",
-    korean: "한지에 실린 견본 기사입니다. 연결되면 R 키로 오늘 신문을 받습니다.")
+    english: "Sample stories bundled with Hanji. R fetches today's paper.",
+    korean: "한지에 실린 견본 기사입니다. R 키로 오늘 신문을 받습니다.")
   static let nothingYet = LocalizedText(
     english: "Nothing is kept yet. r fetches the paper.",
     korean: "아직 받은 기사가 없습니다. r 키로 신문을 받습니다.")
