@@ -11,7 +11,7 @@ enum LinkedDataReader {
   ]
 
   /// The facts of the page's own story; nil where none of the scripts has one.
-  static func read(_ scripts: [[UInt8]], headlines: [String]) -> PageFacts? {
+  static func read(_ scripts: [[UInt8]]) -> PageFacts? {
     let stories = scripts.compactMap(JSON.read).flatMap { nodes($0, depth: 0) }.filter(isStory)
     let main = stories.first { !isVideo($0) } ?? stories.first
     return main.map { facts(of: $0) }

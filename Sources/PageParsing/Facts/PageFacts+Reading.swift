@@ -17,7 +17,7 @@ extension PageFacts {
       default: break
       }
     }
-    if let linked = LinkedDataReader.read(scripts, headlines: [title]) { fill(with: linked) }
+    if let linked = LinkedDataReader.read(scripts) { fill(with: linked) }
     fill(with: meta.facts)
   }
 

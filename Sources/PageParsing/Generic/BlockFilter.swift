@@ -2,7 +2,6 @@ import News
 
 /// Keeps of a body's blocks those that are the story's.
 struct BlockFilter {
-  let document: Document
   let headline: String
 
   func filter(_ blocks: [ReadBlock]) -> [ReadBlock] {
@@ -41,9 +40,7 @@ struct BlockFilter {
   /// After the last sentence: tags, shares, copyright.
   private func dropTail(_ blocks: inout [ReadBlock]) {
     guard let last = blocks.lastIndex(where: isSentence) else { return }
-    let home = blocks[last].node
     let tail = blocks[(last + 1)...].filter { block in
-      if block.node == home || block.linkLength == 0 && isBeside(block.node, home) { return true }
       switch block.content {
       case .figure, .list, .table, .quote: return true
       case .paragraph: return block.content.plainText.endsSentence || block.length > 60
@@ -51,12 +48,6 @@ struct BlockFilter {
       }
     }
     blocks.replaceSubrange((last + 1)..., with: tail)
-  }
-
-  /// Whether two paragraphs stand in one element, so that the shorter is no less the story's.
-  private func isBeside(_ node: Int, _ other: Int) -> Bool {
-    document.tag(node) == .p && document.tag(other) == .p
-      && document.parent(node) == document.parent(other)
   }
 
   private func isSentence(_ block: ReadBlock) -> Bool {

@@ -32,7 +32,7 @@ struct GenericReader {
     reader.skipsHidden = false
     reader.read(body)
     var text = ReadBody(
-      blocks: BlockFilter(document: document, headline: article.headline).filter(reader.blocks),
+      blocks: BlockFilter(headline: article.headline).filter(reader.blocks),
       isCut: reader.isCut)
     BodyHead(headline: article.headline, dek: "").strip(&text, into: &article.byline)
     article.dek = dek(before: text)
