@@ -40,8 +40,8 @@ extension Archive {
   /// Files a list's headlines, in the list's order, with the validators of its source.
   ///
   /// The section's present list becomes these; stories that left it stay in the section. A
-  /// sub-section's stories are filed under its parents too. An empty list empties nothing, and its
-  /// validators are not kept, so that the source is asked again in full.
+  /// sub-section's stories are filed under its parents too. An empty list empties nothing; its
+  /// validators are kept, since they name the empty list and no later one.
   @discardableResult
   public func file(
     _ headlines: [Headline], under section: SectionID, in paper: PaperID,
@@ -52,9 +52,8 @@ extension Archive {
       let filing = Filing(db: db, paper: paper, now: now)
       let count = try filing.file(headlines, under: section)
       if let source {
-        let kept = headlines.isEmpty ? Validators() : validators
         try Sources(db: db, paper: paper)
-          .recordFiling(of: source, under: section, validators: kept, at: now)
+          .recordFiling(of: source, under: section, validators: validators, at: now)
       }
       return count
     }

@@ -92,11 +92,15 @@ struct Filing {
     }
   }
 
-  private func fileStory(_ fetched: FetchedPage, _ id: StoryID) throws(Problem) -> Filed {
+  /// The story of a page that was fetched for one; the page's notes where it holds none.
+  func story(in fetched: FetchedPage, _ id: StoryID) throws(Problem) -> Story {
     guard let article = fetched.page.article, !article.headline.isEmpty || !article.halves.isEmpty
     else { throw .page(fetched.page.notes + [.noArticle]) }
-    let story = paper.story(
-      id, from: article, notes: fetched.page.notes, at: fetched.receipt.address)
+    return paper.story(id, from: article, notes: fetched.page.notes, at: fetched.receipt.address)
+  }
+
+  private func fileStory(_ fetched: FetchedPage, _ id: StoryID) throws(Problem) -> Filed {
+    let story = try story(in: fetched, id)
     return try kept { () throws(ArchiveError) -> Filed in
       try archive.save(story, in: paper.id, at: now)
       return Filed()

@@ -147,8 +147,27 @@ extension Newsroom {
       if assignment.refresh == .headlinesAndTexts { bringTexts(of: filed.stories, assignment) }
       return finish(assignment) { $0.newStories += filed.added }
     } catch {
-      return fail(assignment, error, at: now)
+      if error.isOfArchive { dropQueue() }
+      return read(answer, assignment, error) ?? fail(assignment, error, at: now)
     }
+  }
+
+  /// A story that was asked for is shown even where it cannot be kept.
+  private func read(
+    _ answer: WireAnswer, _ assignment: Assignment, _ problem: Problem
+  ) -> [NewsroomEvent]? {
+    guard problem.isOfArchive, assignment.refresh == nil, case .page(let fetched) = answer,
+      case .story(let id) = assignment.job.purpose
+    else { return nil }
+    let filing = Filing(archive: archive, paper: assignment.desk.paper, now: .init(seconds: 0))
+    return (try? filing.story(in: fetched, id)).map { [.storyRead($0, problem)] }
+  }
+
+  /// Gives up what a refresh has not fetched yet: nothing of it could be kept.
+  private func dropQueue() {
+    let waiting = queue.count { $0.refresh != nil }
+    queue.removeAll { $0.refresh != nil }
+    report?.total -= waiting
   }
 
   private func bringTexts(of stories: [Headline], _ assignment: Assignment) {

@@ -10,6 +10,8 @@ public enum NewsroomEvent: Sendable {
   case refreshEnded(RefreshReport)
   /// A story's text is in the archive.
   case storyKept(StoryID)
+  /// A story's text was had and could not be kept, as on a full disk.
+  case storyRead(Story, Problem)
   /// A story's text could not be had.
   case storyFailed(StoryID, Problem)
 }
@@ -64,6 +66,12 @@ public enum Problem: Error, Equatable, Sendable {
     case .page, .wrongKind: true
     default: false
     }
+  }
+
+  /// Whether the archive takes nothing more, so that fetching on is of no use.
+  var isOfArchive: Bool {
+    if case .archive = self { return true }
+    return false
   }
 
   /// Whether the host was not reached at all.

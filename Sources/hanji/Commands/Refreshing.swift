@@ -44,7 +44,7 @@ struct Refresh: ParsableCommand {
         switch event {
         case .progressed(let report): last = report
         case .refreshEnded(let report): last = report
-        case .storyKept, .storyFailed: break
+        case .storyKept, .storyRead, .storyFailed: break
         }
       }
     }
@@ -52,9 +52,7 @@ struct Refresh: ParsableCommand {
   }
 
   private func say(_ report: RefreshReport) {
-    for failure in report.failures {
-      Ending.say("\(failure.job.address): \(Words.sentence(failure.problem).english)")
-    }
+    sayFailures(report.failures)
     if json {
       let fields: [(String, JSONText)] = [
         ("sources", .number(report.total)), ("unchanged", .number(report.unchanged)),
@@ -65,6 +63,22 @@ struct Refresh: ParsableCommand {
       print(
         "\(report.total) sources: \(report.unchanged) not changed, \(report.failures.count) failed; "
           + "\(report.newStories) new stories.")
+    }
+  }
+
+  /// One line for each reason, with the first address that it befell.
+  private func sayFailures(_ failures: [RefreshReport.Failure]) {
+    var addresses: [String: [Address]] = [:]
+    var order: [String] = []
+    for failure in failures {
+      let sentence = Words.sentence(failure.problem).english
+      if addresses[sentence] == nil { order.append(sentence) }
+      addresses[sentence, default: []].append(failure.job.address)
+    }
+    for sentence in order {
+      let befallen = addresses[sentence] ?? []
+      let others = befallen.count > 1 ? " and \(befallen.count - 1) more" : ""
+      Ending.say("\(befallen.first?.text ?? "")\(others): \(sentence)")
     }
   }
 }

@@ -122,7 +122,13 @@ extension Office {
     defer { newsroom.close() }
     while newsroom.isBusy {
       Waiting.wait(for: newsroom)
-      for case .storyFailed(_, let problem) in newsroom.serve(at: world.clock.now) { throw problem }
+      for event in newsroom.serve(at: world.clock.now) {
+        switch event {
+        case .storyFailed(_, let problem): throw problem
+        case .storyRead(let story, _): return story
+        default: break
+        }
+      }
     }
     guard let story = try archive.story(id) else { throw UnknownStory(key: id.key.text) }
     return story

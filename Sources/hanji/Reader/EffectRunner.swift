@@ -166,6 +166,10 @@ extension EffectRunner {
         return []
       }
       return [.storyLoaded(listed, story)]
+    case .storyRead(let story, let problem):
+      guard let listed = try archive.listed(story.id) else { return [] }
+      let status = Status(Words.sentence(problem), isWarning: true)
+      return [.storyLoaded(listed, story), .said(status)]
     case .storyFailed(let id, let problem): return try fail(id, problem)
     }
   }
