@@ -61,6 +61,7 @@ struct BlockReader {
     guard TagSet.blocks.contains(tag) else {
       return readChildren(node, in: container, changed(style, by: tag, node))
     }
+    if tag != .p, document.isPictureBox(node) { return readFigure(node, in: container) }
     flush(from: container)
     readChildren(node, in: node, style)
     flush(from: node)

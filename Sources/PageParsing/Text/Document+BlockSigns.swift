@@ -55,4 +55,21 @@ extension Document {
     guard let text = attributeText(node, "class") else { return false }
     return text.contains(Array("caption".utf8)) || text.contains(Array("Caption".utf8))
   }
+
+  /// Whether a box holds a picture and only the few words beneath it.
+  func isPictureBox(_ node: Int) -> Bool {
+    guard end(node) - node <= 40 else { return false }
+    var (pictures, texts, length) = (0, 0, 0)
+    for at in below(node) {
+      switch tag(at) {
+      case .img: pictures += 1
+      case .text where !bytes(at).isBlank:
+        texts += 1
+        length += bytes(at).count
+      case .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .table, .blockquote: return false
+      default: break
+      }
+    }
+    return pictures == 1 && (1...6).contains(texts) && length <= 500
+  }
 }
