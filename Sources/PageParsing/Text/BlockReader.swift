@@ -23,6 +23,8 @@ struct BlockReader {
   private var spans = SpanBuilder()
   private var breaks = 0
   private var budget = 1_048_576
+  /// What was asked to be read: a story of a drawing and a line is no picture's box.
+  private var root = -1
 
   init(_ document: Document, at address: Address) {
     (self.document, self.address) = (document, address)
@@ -30,6 +32,7 @@ struct BlockReader {
 
   /// Reads a node and what is below it; blocks are added to those read before.
   mutating func read(_ node: Int) {
+    root = node
     read(node, in: node, TextStyle())
     flush(from: node)
   }
@@ -61,7 +64,9 @@ struct BlockReader {
     guard TagSet.blocks.contains(tag) else {
       return readChildren(node, in: container, changed(style, by: tag, node))
     }
-    if tag != .p, document.isPictureBox(node) { return readFigure(node, in: container) }
+    if tag != .p, node != root, document.isPictureBox(node) {
+      return readFigure(node, in: container)
+    }
     flush(from: container)
     readChildren(node, in: node, style)
     flush(from: node)

@@ -59,10 +59,11 @@ extension Document {
   /// Whether a box holds a picture and only the few words beneath it.
   func isPictureBox(_ node: Int) -> Bool {
     guard end(node) - node <= 40 else { return false }
-    var (pictures, texts, length) = (0, 0, 0)
+    var (pictures, paragraphs, texts, length) = (0, 0, 0, 0)
     for at in below(node) {
       switch tag(at) {
       case .img: pictures += 1
+      case .p: paragraphs += 1
       case .text where !bytes(at).isBlank:
         texts += 1
         length += bytes(at).count
@@ -70,6 +71,6 @@ extension Document {
       default: break
       }
     }
-    return pictures == 1 && (1...6).contains(texts) && length <= 500
+    return pictures == 1 && paragraphs <= 1 && (1...6).contains(texts) && length <= 500
   }
 }
