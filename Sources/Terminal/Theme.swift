@@ -8,8 +8,10 @@ public struct Theme: Hashable, Sendable {
   public var secondary = Style(attributes: .dim)
   /// A headline not read yet, a story's headline.
   public var headline = Style(attributes: .bold)
-  /// The selected row.
+  /// Selected words inside a row.
   public var selection = Style(attributes: .reverse)
+  /// The bar before the selected row; not bold, since every attribute costs bytes on the line.
+  public var selectionBar = Style.plain
   /// Titles of blocks and panes.
   public var title = Style(attributes: .bold)
   /// Marks that announce: new, bookmarked, Korean.
@@ -29,6 +31,7 @@ public struct Theme: Hashable, Sendable {
     var theme = Theme()
     theme.secondary = Style(foreground: .indexed(8))
     theme.rule = Style(foreground: .indexed(8))
+    theme.selectionBar = Style(foreground: .indexed(6))
     theme.mark = Style(foreground: .indexed(6), attributes: .bold)
     theme.title = Style(foreground: .indexed(6), attributes: .bold)
     theme.link = Style(foreground: .indexed(4), attributes: .underline)

@@ -41,7 +41,7 @@ struct Canvas {
   ///
   /// The mark alone moves, so that a step through a list costs a few bytes on a slow line.
   mutating func select(row: Int) {
-    write(glyphs.selection, column: 0, row: row, style: theme.mark)
+    write(glyphs.selection, column: 0, row: row, style: theme.selectionBar)
     placeCursor(column: 0, row: row)
   }
 

@@ -47,8 +47,8 @@ struct MenuView {
     let end = canvas.write(
       section.title.text(in: language), column: column + 2, row: row, style: style)
     let other = section.title.text(in: language == .korean ? .english : .korean)
-    let tail = Chrome.menuColumns
-    if end + 2 < tail, other != section.title.text(in: language) {
+    let hasRoom = canvas.grid.size.columns >= Chrome.menuColumns && end + 2 < Chrome.menuColumns
+    if hasRoom, other != section.title.text(in: language) {
       canvas.write(other, column: max(end + 2, 32), row: row, style: canvas.theme.secondary)
     }
     drawCount(unread, isCurrent: section.isCurrent, row: row, on: &canvas)
