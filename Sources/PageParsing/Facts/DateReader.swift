@@ -11,8 +11,23 @@ struct DateReader {
   /// The first moment in a text; nil where no day can be read.
   func instant(_ text: String) -> Instant? {
     var scanner = DateScanner(Array(text.utf8.prefix(400)))
-    guard let found = scanner.scan(), let civil = found.civil else { return nil }
-    return civil.instant(in: found.zone ?? zone).clamped(notAfter: now)
+    return scanner.scan().flatMap(instant)
+  }
+
+  /// The moment that a field names which holds a date and nothing else, as feeds have it.
+  func instant(ofField text: String) -> Instant? {
+    guard var found = WholeDate.scan(text) else { return instant(text) }
+    var scanner = DateScanner(Array(found.time.utf8.prefix(100)))
+    scanner.scanTime(&found.date)
+    return instant(found.date)
+  }
+
+  private func instant(_ found: ScannedDate) -> Instant? {
+    guard let civil = found.civil else { return nil }
+    var instant = civil.instant(in: found.zone ?? zone)
+    // Hour 24 is the midnight that ends the day (ISO 8601:2004, section 4.2.3).
+    if found.hour == 24 { instant.seconds += 86_400 }
+    return instant.clamped(notAfter: now)
   }
 
   func instant(_ text: String?) -> Instant? {

@@ -42,11 +42,27 @@ struct DateScanner {
     return nil
   }
 
+  /// A time that stands alone, also as `0912` or `091230`.
+  mutating func scanTime(_ date: inout ScannedDate) {
+    guard let first = number(0), first.digits == 4 || first.digits == 6 else {
+      return time(&date)
+    }
+    let (clock, seconds) =
+      first.digits == 6 ? (first.value / 100, first.value % 100) : (first.value, 0)
+    (date.hour, date.minute, date.second) = (clock / 100, min(clock % 100, 59), min(seconds, 59))
+    at += 1
+    zone(&date)
+  }
+
   // MARK: days
 
   private mutating func date() -> ScannedDate? {
     let start = at
-    if let date = numericDate() ?? writtenDate() { return date }
+    if let date = numericDate() { return date }
+    at = start
+    if let date = writtenDate() { return date }
+    at = start
+    if let date = yearFirstDate() { return date }
     at = start
     return nil
   }
@@ -103,7 +119,36 @@ struct DateScanner {
     at += 1
     skipWords(["st", "nd", "rd", "th"])
     skipMarks(",")
+    guard let year = number(0), year.digits == 4 else { return lateYear(month, day.value) }
+    at += 1
+    return made(year.value, month, day.value)
+  }
+
+  /// `Nov 24 09:12:00 KST 2026`, as C's asctime and Unix's date have it: the year after the time.
+  private func lateYear(_ month: Int, _ day: Int) -> ScannedDate? {
+    guard separatesTime(1) else { return nil }
+    for ahead in 2..<10 {
+      guard let year = number(ahead), year.digits == 4, !isSign(ahead - 1) else { continue }
+      return made(year.value, month, day)
+    }
+    return nil
+  }
+
+  private func isSign(_ offset: Int) -> Bool {
+    guard at + offset < tokens.count, case .mark(let mark) = tokens[at + offset] else {
+      return false
+    }
+    return "+-".utf8.contains(mark)
+  }
+
+  /// `2026 Nov 24`, `2026-November-24`.
+  private mutating func yearFirstDate() -> ScannedDate? {
     guard let year = number(0), year.digits == 4 else { return nil }
+    at += 1
+    skipMarks(".,-")
+    guard let month = month() else { return nil }
+    skipMarks(".,-")
+    guard let day = number(0), day.digits <= 2 else { return nil }
     at += 1
     return made(year.value, month, day.value)
   }

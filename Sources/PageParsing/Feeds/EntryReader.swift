@@ -7,11 +7,13 @@ struct EntryReader {
   private let address: Address
   private let dates: DateReader
   private let text: FeedText
+  private let links: FeedLink
 
   init(_ document: Document, _ context: PageContext, _ dates: DateReader) {
     (self.document, self.dates) = (document, dates)
     address = context.address
     text = FeedText(document)
+    links = FeedLink(document, base: address)
   }
 
   /// What was gathered before it is weighed.
@@ -19,6 +21,8 @@ struct EntryReader {
     var permalink: Address?
     var summary: Int?
     var content: Int?
+    /// A summary in a vocabulary besides the feed's own.
+    var otherSummary: Int?
     var dateWords: [String: Instant] = [:]
   }
 
@@ -31,7 +35,9 @@ struct EntryReader {
       case .core: takeCore(element, &row, &found)
       case .dublinCore: takeDublinCore(element, &row, &found)
       case .content: if element.name == "encoded" { found.content = child }
-      case .media, .itunes: takeMedia(element, &row)
+      case .media: takeMedia(element, &row, &found)
+      case .itunes: takeITunes(element, &row, &found)
+      case .xhtml: if element.name == "body" { found.content = found.content ?? child }
       case .other: break
       }
     }
@@ -43,20 +49,18 @@ struct EntryReader {
 
   private func takeCore(_ element: FeedElement, _ row: inout ParsedRow, _ found: inout Found) {
     let node = element.node
-    let link = FeedLink(document, base: address)
     switch element.name {
     case "title": (row.label, row.title) = Label.split(text.line(node))
-    case "link": row.address = row.address ?? link.page(node)
+    case "link": row.address = row.address ?? links.page(node)
     case "guid": takeGUID(node, &row, &found)
-    case "id": row.feedID = document.line(node)
+    case "id": takeID(node, &row)
     case "description", "summary": found.summary = found.summary ?? node
-    case "content": found.content = found.content ?? node
+    case "content", "body", "fullitem": found.content = found.content ?? node
     case "pubdate", "published", "updated", "modified", "issued", "created", "date":
-      found.dateWords[element.name] = dates.instant(document.line(node))
+      found.dateWords[element.name] = dates.instant(ofField: document.line(node))
     case "author": takeAuthor(node, &row)
     case "category": takeCategory(node, &row)
     case "enclosure": takePicture(node, "url", &row)
-    case "comments": break
     default: break
     }
   }
@@ -65,10 +69,11 @@ struct EntryReader {
     _ element: FeedElement, _ row: inout ParsedRow, _ found: inout Found
   ) {
     switch element.name {
-    case "creator": addNames(document.line(element.node), &row)
+    case "creator", "author": addNames(document.line(element.node), &row)
     case "date", "created", "issued", "modified":
       let name = element.name == "modified" ? "updated" : "date"
-      found.dateWords[name] = found.dateWords[name] ?? dates.instant(document.line(element.node))
+      found.dateWords[name] =
+        found.dateWords[name] ?? dates.instant(ofField: document.line(element.node))
     case "subject": if row.sectionLabel.isEmpty { row.sectionLabel = text.line(element.node) }
     case "title": if row.title.isEmpty { row.title = text.line(element.node) }
     case "description": found.summary = found.summary ?? element.node
@@ -76,14 +81,25 @@ struct EntryReader {
     }
   }
 
-  private func takeMedia(_ element: FeedElement, _ row: inout ParsedRow) {
+  private func takeMedia(_ element: FeedElement, _ row: inout ParsedRow, _ found: inout Found) {
     switch element.name {
     case "content", "thumbnail": takePicture(element.node, "url", &row)
-    case "image": takePicture(element.node, "href", &row)
+    case "description": found.otherSummary = found.otherSummary ?? element.node
+    case "title": if row.title.isEmpty { row.title = text.line(element.node) }
     case "group":
       for child in document.children(element.node) {
-        takeMedia(FeedElement(child, in: document), &row)
+        takeMedia(FeedElement(child, in: document), &row, &found)
       }
+    default: break
+    }
+  }
+
+  private func takeITunes(_ element: FeedElement, _ row: inout ParsedRow, _ found: inout Found) {
+    switch element.name {
+    case "image": takePicture(element.node, "href", &row)
+    case "author": addNames(document.line(element.node), &row)
+    case "title": if row.title.isEmpty { row.title = text.line(element.node) }
+    case "summary", "subtitle": found.otherSummary = found.otherSummary ?? element.node
     default: break
     }
   }
@@ -93,6 +109,12 @@ struct EntryReader {
     row.feedID = document.line(node)
     if document.attribute(node, "isPermaLink") == "false" { return }
     found.permalink = row.feedID.contains("://") ? address.resolving(row.feedID) : nil
+  }
+
+  /// An identity written as a path is an address that lost its beginning.
+  private func takeID(_ node: Int, _ row: inout ParsedRow) {
+    row.feedID = document.line(node)
+    if row.feedID.hasPrefix("/") { row.feedID = links.text(node)?.text ?? row.feedID }
   }
 
   private func takeAuthor(_ node: Int, _ row: inout ParsedRow) {
@@ -128,7 +150,7 @@ struct EntryReader {
   private func takePicture(_ node: Int, _ key: String, _ row: inout ParsedRow) {
     guard row.image == nil, let target = document.attribute(node, key) else { return }
     let type = document.attribute(node, "type") ?? document.attribute(node, "medium") ?? "image"
-    if type.hasPrefix("image") { row.image = address.resolving(target) }
+    if type.hasPrefix("image") { row.image = links.base(of: node).resolving(target) }
   }
 
   // MARK: the whole
@@ -136,7 +158,7 @@ struct EntryReader {
   private func finish(_ row: inout ParsedRow, _ found: Found, _ entry: Int) {
     row.address = row.address ?? found.permalink
     if row.address == nil, let about = document.attribute(entry, "about") {
-      row.address = address.resolving(about)
+      row.address = links.base(of: entry).resolving(about)
     }
     if row.feedID == row.address?.text { row.feedID = "" }
     let words = found.dateWords
@@ -149,23 +171,14 @@ struct EntryReader {
   }
 
   private func takeText(_ row: inout ParsedRow, _ found: Found) {
-    let base = row.address ?? address
-    let full = found.content.map { text.blocks($0, at: base) } ?? []
-    let short = found.summary.map { text.blocks($0, at: base) } ?? []
-    row.lead = Lead.text(of: short.isEmpty ? full : short)
-    let content = full.isEmpty ? (Lead.isWholeText(short) ? short : []) : full
-    row.content = content.map { Block($0, language: language(of: $0)) }
-    if row.image == nil { row.image = firstImage(full + short) }
-    if row.title.isEmpty { row.title = Lead.title(from: row.lead) }
+    let full = blocks(found.content, of: row)
+    let short = blocks(found.summary ?? found.otherSummary, of: row)
+    row.takeText(full: full, short: short)
   }
 
-  private func language(of block: BlockContent) -> Language {
-    Script(block.plainText).isKorean ? .korean : .english
-  }
-
-  private func firstImage(_ blocks: [BlockContent]) -> Address? {
-    blocks.lazy.compactMap { block -> Address? in
-      if case .figure(let figure) = block { figure.image } else { nil }
-    }.first
+  /// Links in a text start from its `xml:base`, else from the page that the entry leads to.
+  private func blocks(_ node: Int?, of row: ParsedRow) -> [BlockContent] {
+    guard let node else { return [] }
+    return text.blocks(node, at: links.writtenBase(of: node) ?? row.address ?? address)
   }
 }

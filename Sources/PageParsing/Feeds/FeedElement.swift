@@ -6,30 +6,51 @@ struct FeedElement {
   let space: Space
 
   /// Vocabularies that use the same names for different things.
-  enum Space { case core, dublinCore, content, media, itunes, other }
+  enum Space { case core, dublinCore, content, media, itunes, xhtml, other }
 
   init(_ node: Int, in document: Document) {
     self.node = node
     let parts = document.name(node).lowercased().split(separator: ":")
     name = parts.last.map(String.init) ?? ""
     let prefix = parts.count > 1 ? String(parts[0]) : ""
-    space = Self.space(document.namespace(node)?.lowercased() ?? "", prefix)
+    let address = document.namespace(node)
+    space = address.map(Self.space(ofNamespace:)) ?? Self.space(ofPrefix: prefix)
   }
 
-  /// By the namespace's address, else by the prefix of an undeclared one.
-  private static func space(_ address: String, _ prefix: String) -> Space {
-    if address.contains("purl.org/dc") || prefix == "dc" || prefix == "dcterms" {
-      return .dublinCore
+  /// A prefix that the document forgot to declare means what it does elsewhere.
+  private static func space(ofPrefix prefix: String) -> Space {
+    switch prefix {
+    case "", "atom", "rss": .core
+    case "dc", "dcterms": .dublinCore
+    case "content": .content
+    case "media": .media
+    case "itunes": .itunes
+    case "xhtml": .xhtml
+    default: .other
     }
-    if address.contains("rss/1.0/modules/content") || prefix == "content" { return .content }
-    if address.contains("mrss") || address.contains("search.yahoo.com") || prefix == "media" {
-      return .media
-    }
-    if address.contains("itunes") || prefix == "itunes" { return .itunes }
-    let isCore =
-      address.isEmpty && prefix.isEmpty || address.contains("atom") || prefix == "atom"
-      || address.contains("rss") || address.contains("purl.org/atom")
-      || address.contains("netscape") || address.contains("backend.userland")
-    return isCore ? .core : .other
   }
+
+  private static func space(ofNamespace address: String) -> Space {
+    var rest = address.lowercased()[...]
+    for start in ["http://", "https://", "www."] where rest.hasPrefix(start) {
+      rest = rest.dropFirst(start.count)
+    }
+    if rest.isEmpty { return .core }
+    return vocabularies.first { rest.hasPrefix($0.start) }?.space ?? .other
+  }
+
+  /// How the addresses of namespaces begin, in lower case; the first that fits holds.
+  ///
+  /// RSS 0.90, 1.0, 1.1 and 2.0 and Atom under all names of its drafts are one vocabulary here:
+  /// no name in them stands for two things.
+  private static let vocabularies: [(start: String, space: Space)] = [
+    ("w3.org/2005/atom", .core), ("purl.org/rss/1.0/modules/content", .content),
+    ("purl.org/rss/1.0/modules/dcterms", .dublinCore), ("purl.org/rss/1.0/modules/", .other),
+    ("purl.org/rss/", .core), ("purl.org/dc/", .dublinCore), ("search.yahoo.com/mrss", .media),
+    ("itunes.com/", .itunes), ("w3.org/1999/xhtml", .xhtml), ("purl.org/atom/", .core),
+    ("purl.org/echo/", .core), ("purl.org/pie/", .core), ("example.com/newformat", .core),
+    ("purl.org/net/rss1.1", .core), ("my.netscape.com/", .core), ("channel.netscape.com/", .core),
+    ("backend.userland.com/creativecommons", .other), ("backend.userland.com/", .core),
+    ("blogs.law.harvard.edu/tech/rss", .core), ("cyber.law.harvard.edu/rss", .core),
+  ]
 }

@@ -12,11 +12,9 @@ struct FeedLink {
 
   /// A link to a page; nil for links of other relations (RFC 4287, section 4.2.7.2).
   func page(_ node: Int) -> Address? {
-    if let target = document.attribute(node, "href") {
-      let relation = document.attribute(node, "rel") ?? "alternate"
-      return relation == "alternate" ? base(of: node).resolving(target) : nil
-    }
-    return text(node)
+    guard ["alternate", ""].contains(document.attribute(node, "rel") ?? "") else { return nil }
+    guard let target = document.attribute(node, "href") else { return text(node) }
+    return base(of: node).resolving(target)
   }
 
   /// The address in an element's text.
@@ -25,15 +23,20 @@ struct FeedLink {
     return written.isEmpty ? nil : base(of: node).resolving(written)
   }
 
-  /// `xml:base` of the elements around, innermost first.
-  private func base(of node: Int) -> Address {
+  /// The address that `xml:base` of the elements around adds up to (XML Base, section 4).
+  func base(of node: Int) -> Address {
+    writtenBase(of: node) ?? base
+  }
+
+  /// The same, nil where no element around names one.
+  func writtenBase(of node: Int) -> Address? {
+    var written: [String] = []
     var outer: Int? = node
     while let element = outer {
-      if let written = document.attribute(element, "base"), let found = base.resolving(written) {
-        return found
-      }
+      if let found = document.attribute(element, "base") { written.append(found) }
       outer = document.parent(element)
     }
-    return base
+    if written.isEmpty { return nil }
+    return written.reversed().reduce(base) { $0.resolving($1) ?? $0 }
   }
 }

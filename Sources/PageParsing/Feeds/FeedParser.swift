@@ -15,6 +15,10 @@ struct FeedParser {
       feed.notes.append(.empty)
       return feed
     }
+    if FeedSign.isJSON(text.prefix(16_384)) {
+      text.withBytes { JSONFeedReader(context).read(Array($0), into: &feed) }
+      return feed
+    }
     guard let document = document(text, &feed.notes) else { return feed }
     FeedReader(document, context).read(into: &feed)
     if feed.rows.isEmpty, !FeedSign.isFeed(bytes, contentType: nil) {

@@ -1,7 +1,7 @@
 import News
 import Typesetting
 
-/// Text of a feed's element, which may be plain, escaped HTML, or XHTML elements.
+/// Text of a feed's element, which may be plain, escaped HTML, XHTML elements, or Base64.
 struct FeedText {
   private let document: Document
 
@@ -9,31 +9,77 @@ struct FeedText {
 
   /// One clean line without markup.
   func line(_ node: Int) -> String {
-    if holdsElements(node) || document.attribute(node, "type") == "text" {
-      return document.line(node)
-    }
-    return PlainText.line(ofMarkup: raw(node))
+    if holdsElements(node) { return document.line(node) }
+    return FeedText.line(ofMarkup: markup(node), isText: isText(node))
   }
 
   /// The blocks of a text.
   func blocks(_ node: Int, at address: Address) -> [BlockContent] {
-    if holdsElements(node) {
-      var reader = BlockReader(document, at: address)
-      reader.read(node)
-      return reader.blocks.map(\.content)
+    guard holdsElements(node) else {
+      return FeedText.blocks(ofMarkup: markup(node), at: address, isText: isText(node))
     }
-    let bytes = document.rawText(node)
-    guard let page = Document.html(DecodedText(utf8: bytes)), page.count > 0 else { return [] }
+    var reader = BlockReader(document, at: address)
+    reader.read(node)
+    let blocks = reader.blocks.map(\.content)
+    return blocks.isEmpty ? drawing(node) : blocks
+  }
+
+  /// One clean line of a text.
+  static func line(ofMarkup text: [UInt8], isText: Bool = false) -> String {
+    if isText || FeedMarkup.isPlain(text) {
+      return plainLine(text)
+    }
+    return PlainText.line(ofMarkup: String(decoding: FeedMarkup.prepared(text), as: UTF8.self))
+  }
+
+  /// The blocks of a text; a text without markup is one.
+  static func blocks(
+    ofMarkup text: [UInt8], at address: Address, isText: Bool = false
+  ) -> [BlockContent] {
+    if isText || FeedMarkup.isPlain(text) {
+      let line = plainLine(text, limit: .max)
+      return line.isEmpty ? [] : [.paragraph([Span(line)])]
+    }
+    let prepared = DecodedText(utf8: FeedMarkup.prepared(text))
+    guard let page = Document.html(prepared), page.count > 0 else { return [] }
     var reader = BlockReader(page, at: address)
     reader.read(0)
     return reader.blocks.map(\.content)
   }
 
-  private func raw(_ node: Int) -> String {
-    String(decoding: document.rawText(node), as: UTF8.self)
+  private static func plainLine(_ text: [UInt8], limit: Int = 1_000) -> String {
+    var buffer = LineBuffer()
+    MistakenBytes.mended(text).withUnsafeBufferPointer { buffer.append($0) }
+    return Sanitiser.line(String(decoding: buffer.bytes, as: UTF8.self), limit: limit)
+  }
+
+  /// The text of an element as it was before it was escaped or encoded.
+  private func markup(_ node: Int) -> [UInt8] {
+    let raw = document.rawText(node)
+    return isEncoded(node) ? Base64.decode(raw) ?? raw : raw
+  }
+
+  private func isText(_ node: Int) -> Bool { document.attribute(node, "type") == "text" }
+
+  /// Atom 0.3 says so; Atom 1.0 encodes all media types but text and XML (RFC 4287, section 4.1.3.3).
+  private func isEncoded(_ node: Int) -> Bool {
+    if let mode = document.attribute(node, "mode") { return mode.lowercased() == "base64" }
+    guard let type = document.attribute(node, "type")?.lowercased(), type.contains("/") else {
+      return false
+    }
+    return !type.hasPrefix("text/") && !type.hasSuffix("xml") && !type.contains("html")
   }
 
   private func holdsElements(_ node: Int) -> Bool {
     document.below(node).contains { !document.isText($0) }
+  }
+
+  /// A drawing lends its title, which is its text for those who cannot see it (SVG 2, section 5.8.1).
+  private func drawing(_ node: Int) -> [BlockContent] {
+    guard let svg = document.first(.svg, below: node),
+      let title = document.first(.title, below: svg)
+    else { return [] }
+    let line = document.line(title)
+    return line.isEmpty ? [] : [.paragraph([Span(line)])]
   }
 }

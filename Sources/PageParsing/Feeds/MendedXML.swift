@@ -1,6 +1,7 @@
 import CLibXML2
 
-/// XML with its commonest faults mended: text before the prolog, bare `&`, named references of HTML.
+/// XML with its commonest faults mended: text before the prolog, bare `&`, named references of HTML,
+/// elements of HTML that are never closed.
 struct MendedXML {
   private(set) var text: DecodedText
 
@@ -23,6 +24,10 @@ struct MendedXML {
         let name = reference(bytes[(at + 1)...])
         output += replacement(name)
         at += name == nil ? 1 : 1 + (name?.count ?? 0) + 1
+      } else if bytes[at] == UInt8(ascii: "<"), let end = voidEnd(bytes[at...]) {
+        output += bytes[at..<end]
+        output += "/>".utf8
+        at = end + 1
       } else {
         output.append(isControl(bytes[at]) ? 0x20 : bytes[at])
         at += 1
@@ -49,10 +54,35 @@ struct MendedXML {
   private static func replacement(_ name: ArraySlice<UInt8>?) -> [UInt8] {
     guard let name else { return Array("&amp;".utf8) }
     let text = String(decoding: name, as: UTF8.self)
-    if text.hasPrefix("#") || ["amp", "lt", "gt", "quot", "apos"].contains(text) {
-      return Array("&\(text);".utf8)
-    }
+    if text.hasPrefix("#") { return number(text.dropFirst().lowercased()) }
+    if ["amp", "lt", "gt", "quot", "apos"].contains(text) { return Array("&\(text);".utf8) }
     let scalar = hanji_named_reference(text)
     return Array((scalar == 0 ? "&amp;\(text);" : "&#\(scalar);").utf8)
+  }
+
+  /// A numeric reference, with the `X` that XML wants in lower case; text where it names nothing.
+  private static func number(_ text: String) -> [UInt8] {
+    let isHexadecimal = text.hasPrefix("x")
+    let digits = isHexadecimal ? text.dropFirst() : text[...]
+    guard let code = UInt32(digits, radix: isHexadecimal ? 16 : 10) else {
+      return Array("&amp;#\(text);".utf8)
+    }
+    guard let scalar = Unicode.Scalar(code), code >= 0x20 || [9, 10, 13].contains(code) else {
+      return [0x20]
+    }
+    return Array("&#\(scalar.value);".utf8)
+  }
+
+  private static let voids = ["br", "hr", "img", "input", "meta", "wbr", "embed"].map {
+    Array($0.utf8)
+  }
+
+  /// Where the `>` of a tag stands that HTML never closes and XML wants closed.
+  private static func voidEnd(_ rest: ArraySlice<UInt8>) -> Int? {
+    let name = rest.dropFirst().prefix { $0.isLetter }.map(\.lowered)
+    guard voids.contains(name), let end = rest.firstIndex(of: UInt8(ascii: ">")),
+      rest[end - 1] != UInt8(ascii: "/")
+    else { return nil }
+    return end
   }
 }

@@ -36,10 +36,13 @@ extension Printing {
   }
 
   private static func json(_ row: ParsedRow) -> JSONText {
-    .object(
+    let link = row.address?.text ?? ""
+    let content = row.content.filter { !$0.isFigure }.map(\.plainText)
+    return .object(
       texts([
-        ("title", row.title), ("label", row.label), ("link", row.address?.text ?? ""),
-        ("id", row.feedID), ("dek", row.dek), ("summary", row.lead), ("author", row.byline.text),
+        ("title", row.title), ("label", row.label), ("link", link),
+        ("id", row.feedID.isEmpty ? link : row.feedID), ("dek", row.dek), ("summary", row.lead),
+        ("content", content.joined(separator: "\n")), ("author", row.byline.text),
         ("published", time(row.posted) ?? ""), ("updated", time(row.updated) ?? ""),
       ]))
   }

@@ -1,0 +1,78 @@
+import News
+import Typesetting
+
+/// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1).
+struct JSONFeedReader {
+  private let address: Address
+  private let dates: DateReader
+
+  init(_ context: PageContext) {
+    address = context.address
+    dates = DateReader(zone: context.paper?.zone ?? .utc, now: context.now)
+  }
+
+  func read(_ bytes: [UInt8], into feed: inout ParsedFeed) {
+    guard let root = JSON.read(bytes), case .list(let items)? = root["items"] else {
+      feed.notes.append(.notWellFormed)
+      return
+    }
+    feed.title = line(root["title"])
+    feed.home = link(root["home_page_url"])
+    if items.count > ListReader.limit { feed.notes.append(.cutAtLimit) }
+    feed.rows = items.prefix(ListReader.limit).map { row($0, in: root) }
+  }
+
+  private func row(_ item: JSON, in root: JSON) -> ParsedRow {
+    var row = ParsedRow()
+    (row.label, row.title) = Label.split(line(item["title"]))
+    row.address = link(item["url"]) ?? link(item["external_url"])
+    row.feedID = identity(item["id"])
+    if row.address == nil, row.feedID.contains("://") { row.address = Address(row.feedID) }
+    if row.feedID == row.address?.text { row.feedID = "" }
+    row.posted = instant(item["date_published"]) ?? instant(item["date_modified"])
+    row.updated = instant(item["date_modified"])
+    if row.updated == row.posted { row.updated = nil }
+    row.byline.names = names(of: item).isEmpty ? names(of: root) : names(of: item)
+    row.sectionLabel = line(item["tags"])
+    row.image = link(item["image"]) ?? link(item["banner_image"])
+    takeText(item, &row)
+    return row
+  }
+
+  private func takeText(_ item: JSON, _ row: inout ParsedRow) {
+    let base = row.address ?? address
+    let plain = item["content_text"]?.text.map { bytes in
+      FeedText.blocks(ofMarkup: Array(bytes.utf8), at: base, isText: true)
+    }
+    let full =
+      item["content_html"]?.text.map { FeedText.blocks(ofMarkup: Array($0.utf8), at: base) }
+      ?? plain ?? []
+    let summary = line(item["summary"])
+    row.takeText(full: full, short: summary.isEmpty ? [] : [.paragraph([Span(summary)])])
+  }
+
+  /// Version 1.1 has `authors`, version 1.0 `author`.
+  private func names(of object: JSON) -> [String] {
+    let authors = object["authors"]?.items ?? object["author"]?.items ?? []
+    return authors.map { line($0["name"]) }.filter { !$0.isEmpty }
+  }
+
+  /// An identity is a text, but some feeds write a number.
+  private func identity(_ value: JSON?) -> String {
+    if case .number(let digits)? = value { return Sanitiser.line(digits) }
+    return line(value)
+  }
+
+  private func line(_ value: JSON?) -> String {
+    Sanitiser.line(value?.text ?? "")
+  }
+
+  private func link(_ value: JSON?) -> Address? {
+    guard let text = value?.text, !text.isEmpty else { return nil }
+    return address.resolving(text)
+  }
+
+  private func instant(_ value: JSON?) -> Instant? {
+    value?.text.flatMap { dates.instant(ofField: $0) }
+  }
+}
