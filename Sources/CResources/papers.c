@@ -5,9 +5,52 @@
 static const unsigned char koreatimes[] = {
 #embed "../../Resources/papers/koreatimes.toml"
 };
+static const unsigned char yonhap[] = {
+#embed "../../Resources/papers/yonhap.toml"
+};
+static const unsigned char koreaherald[] = {
+#embed "../../Resources/papers/koreaherald.toml"
+};
+static const unsigned char hani_en[] = {
+#embed "../../Resources/papers/hani-en.toml"
+};
+static const unsigned char kbsworld[] = {
+#embed "../../Resources/papers/kbsworld.toml"
+};
+static const unsigned char yna[] = {
+#embed "../../Resources/papers/yna.toml"
+};
+static const unsigned char hani[] = {
+#embed "../../Resources/papers/hani.toml"
+};
+static const unsigned char khan[] = {
+#embed "../../Resources/papers/khan.toml"
+};
+static const unsigned char hankookilbo[] = {
+#embed "../../Resources/papers/hankookilbo.toml"
+};
+static const unsigned char chosun[] = {
+#embed "../../Resources/papers/chosun.toml"
+};
+static const unsigned char donga[] = {
+#embed "../../Resources/papers/donga.toml"
+};
 
+#define PAPER(name, bytes) {name, "application/toml", bytes, sizeof bytes}
+
+// The default, then the English papers, then the Korean ones.
 static const hanji_resource papers[] = {
-    {"koreatimes", "application/toml", koreatimes, sizeof koreatimes},
+    PAPER("koreatimes", koreatimes),
+    PAPER("yonhap", yonhap),
+    PAPER("koreaherald", koreaherald),
+    PAPER("hani-en", hani_en),
+    PAPER("kbsworld", kbsworld),
+    PAPER("yna", yna),
+    PAPER("hani", hani),
+    PAPER("khan", khan),
+    PAPER("hankookilbo", hankookilbo),
+    PAPER("chosun", chosun),
+    PAPER("donga", donga),
 };
 
 size_t hanji_paper_count(void) {
