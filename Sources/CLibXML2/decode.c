@@ -1,7 +1,6 @@
 #include "CLibXML2.h"
+#include "decoding.h"
 
-#include <errno.h>
-#include <iconv.h>
 #include <string.h>
 
 /// Bytes of the character at `bytes`, or 0 where it is none (Unicode 15, table 3-7) or NUL.
@@ -39,22 +38,32 @@ size_t hanji_utf8_prefix(const unsigned char *bytes, size_t length) {
   return at;
 }
 
-ptrdiff_t hanji_decode(
-    const char *encoding, const unsigned char *bytes, size_t length, unsigned char *output,
-    size_t capacity, int *is_broken) {
-  iconv_t converter = iconv_open("UTF-8", encoding);
-  if (converter == (iconv_t)-1) return -1;
-  char *from = (char *)bytes, *to = (char *)output;
-  size_t left = length, room = capacity;
-  *is_broken = 0;
-  while (left > 0) {
-    if (iconv(converter, &from, &left, &to, &room) != (size_t)-1) break;
-    if (errno == E2BIG || room < 3) break;
-    *is_broken = 1;
-    memcpy(to, "\xEF\xBF\xBD", 3);
-    to += 3, room -= 3, from++, left--;
-    iconv(converter, NULL, NULL, NULL, NULL);
+void hanji_put(HanjiOutput *output, uint32_t scalar) {
+  unsigned char *to = output->bytes + output->length;
+  if (scalar < 0x80) {
+    *to++ = (unsigned char)scalar;
+  } else if (scalar < 0x800) {
+    *to++ = (unsigned char)(0xC0 | scalar >> 6);
+    *to++ = (unsigned char)(0x80 | (scalar & 0x3F));
+  } else {
+    *to++ = (unsigned char)(0xE0 | scalar >> 12);
+    *to++ = (unsigned char)(0x80 | (scalar >> 6 & 0x3F));
+    *to++ = (unsigned char)(0x80 | (scalar & 0x3F));
   }
-  iconv_close(converter);
-  return to - (char *)output;
+  output->length = (size_t)(to - output->bytes);
+}
+
+void hanji_put_broken(HanjiOutput *output) {
+  output->is_broken = 1;
+  hanji_put(output, 0xFFFD);
+}
+
+ptrdiff_t hanji_decode(
+    const char *encoding, const unsigned char *bytes, size_t length, unsigned char *text,
+    int *is_broken) {
+  HanjiOutput output = {.bytes = text};
+  int is_known = hanji_decode_single(encoding, bytes, length, &output)
+      || hanji_decode_multi(encoding, bytes, length, &output);
+  *is_broken = output.is_broken;
+  return is_known ? (ptrdiff_t)output.length : -1;
 }

@@ -20,4 +20,7 @@ HanjiDocument *hanji_flatten(xmlDocPtr tree);
 /// Sets the library up once: silent, and without any way to load a second document.
 void hanji_prepare(void);
 
+/// Makes the library end the process where memory is short.
+void hanji_bound_allocation(void);
+
 #endif

@@ -19,9 +19,11 @@ static xmlParserInputPtr no_entity(const char *url, const char *id, xmlParserCtx
 
 void hanji_prepare(void) {
   static int is_prepared;
+  int is_first = !__atomic_exchange_n(&is_prepared, 1, __ATOMIC_SEQ_CST);
+  if (is_first) hanji_bound_allocation();
   xmlSetGenericErrorFunc(NULL, silent);
   xmlSetStructuredErrorFunc(NULL, silent_structured);
-  if (__atomic_exchange_n(&is_prepared, 1, __ATOMIC_SEQ_CST)) return;
+  if (!is_first) return;
   xmlInitParser();
   xmlSetExternalEntityLoader(no_entity);
 }

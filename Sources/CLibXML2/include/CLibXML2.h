@@ -69,11 +69,12 @@ void hanji_document_free(HanjiDocument *document);
 /// The length of the longest prefix that is UTF-8 without NUL.
 size_t hanji_utf8_prefix(const unsigned char *bytes, size_t length);
 
-/// Decodes by iconv into UTF-8; a broken byte becomes U+FFFD and eats no ASCII after it.
-/// `output` holds at least 3 * length + 4 bytes. Returns bytes written; -1 for an unknown encoding.
+/// Decodes into UTF-8 as the WHATWG Encoding Standard says; a broken character becomes one U+FFFD
+/// and eats no ASCII after it. `text` holds at least 3 * length + 4 bytes.
+/// Returns bytes written; -1 for an unknown encoding.
 ptrdiff_t hanji_decode(
-    const char *encoding, const unsigned char *bytes, size_t length, unsigned char *output,
-    size_t capacity, int *is_broken);
+    const char *encoding, const unsigned char *bytes, size_t length, unsigned char *text,
+    int *is_broken);
 
 /// Named character references of HTML 4, such as `nbsp`: the scalar, or 0.
 uint32_t hanji_named_reference(const char *name);

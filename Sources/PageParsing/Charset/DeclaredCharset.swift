@@ -11,6 +11,11 @@ enum DeclaredCharset {
     }
     var rest = head
     while let start = find("<meta", in: rest) {
+      if let comment = find("<!--", in: rest[..<start]) {
+        guard let close = find("-->", in: rest[(comment + 4)...]) else { return nil }
+        rest = rest[(close + 3)...]
+        continue
+      }
       let tag = rest[start...]
       let end = tag.firstIndex(of: UInt8(ascii: ">")) ?? tag.endIndex
       if let label = value(after: "charset", in: tag[..<end]) { return label }

@@ -10,12 +10,13 @@ struct DecodedText {
   /// Decodes bytes by the encoding found for them; sound UTF-8 is not copied.
   init(_ input: [UInt8], contentType: String?) {
     let charset = Charset.detect(input, contentType: contentType)
-    guard charset.name != "UTF-8" else {
-      self.init(utf8: input, from: charset.markLength)
-      return
-    }
-    guard let decoded = Self.decode(input[charset.markLength...], from: charset.name) else {
-      self.init(utf8: input, from: charset.markLength)
+    self.init(input, encoding: charset.name, from: charset.markLength)
+  }
+
+  /// Decodes bytes by an encoding's name; those of an unknown one are taken for UTF-8.
+  init(_ input: [UInt8], encoding: String, from start: Int = 0) {
+    guard encoding != "UTF-8", let decoded = Self.decode(input[start...], from: encoding) else {
+      self.init(utf8: input, from: start)
       return
     }
     self.init(utf8: decoded.bytes)
@@ -28,6 +29,11 @@ struct DecodedText {
     bytes = repaired ?? input
     self.start = repaired == nil ? start : 0
     isBroken = repaired != nil
+  }
+
+  /// Whether bytes are UTF-8 without a fault and without NUL.
+  static func isSoundUTF8(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { hanji_utf8_prefix($0.baseAddress, $0.count) } == bytes.count
   }
 
   var isEmpty: Bool { bytes.count == start }
@@ -71,7 +77,7 @@ extension DecodedText {
     let capacity = input.count * 3 + 4
     let output = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, written in
       length = input.withUnsafeBufferPointer {
-        hanji_decode(encoding, $0.baseAddress, $0.count, buffer.baseAddress, capacity, &isBroken)
+        hanji_decode(encoding, $0.baseAddress, $0.count, buffer.baseAddress, &isBroken)
       }
       written = max(0, length)
     }

@@ -1,8 +1,11 @@
-/// The labels by which documents name their encodings (WHATWG Encoding Standard, section 4.2).
+/// The labels by which documents name their encodings (WHATWG Encoding Standard, section 4.2), and
+/// some that it lacks: code pages by their numbers, Johab, UTF-32, and ISO-2022-KR, which it refuses.
+///
+/// ISO-2022-CN and HZ are unknown here as there.
 enum EncodingLabels {
-  /// The name that iconv takes, by a label in any case; nil for an unknown one.
+  /// The name that iconv takes, by a label in any case and with blanks around; nil for an unknown one.
   static func name(of label: String) -> String? {
-    names[label.lowercased()]
+    names[label.lowercased().filter { !$0.isWhitespace }]
   }
 
   private static let names: [String: String] = {
@@ -24,6 +27,7 @@ enum EncodingLabels {
       """
     ),
     ("JOHAB", "johab cp1361"),
+    ("ISO-2022-KR", "csiso2022kr iso-2022-kr"),
     (
       "CP1252",
       """
@@ -97,25 +101,29 @@ enum EncodingLabels {
     ("ISO-8859-14", "iso-8859-14 iso8859-14 iso885914"),
     ("ISO-8859-15", "csisolatin9 iso-8859-15 iso8859-15 iso885915 iso_8859-15 l9"),
     ("ISO-8859-16", "iso-8859-16"),
+    ("MAC-CYRILLIC", "x-mac-cyrillic x-mac-ukrainian"),
     ("KOI8-R", "cskoi8r koi koi8 koi8-r koi8_r"),
     ("KOI8-U", "koi8-ru koi8-u"),
     ("MACINTOSH", "csmacintosh mac macintosh x-mac-roman"),
-    ("GB18030", "gb18030"),
     (
-      "GBK",
+      "GB18030",
       """
-      chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk iso-ir-58 x-gbk
+      gb18030 chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk iso-ir-58 x-gbk \
+      cp936 ms936
       """
     ),
     ("BIG5-HKSCS", "big5 big5-hkscs cn-big5 csbig5 x-x-big5"),
     ("EUC-JP", "cseucpkdfmtjapanese euc-jp x-euc-jp"),
     ("ISO-2022-JP", "csiso2022jp iso-2022-jp"),
     (
-      "CP932", "csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis"
+      "CP932", "csshiftjis cp932 ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis"
     ),
+    ("X-USER-DEFINED", "x-user-defined"),
+    ("UTF-32LE", "utf-32 utf-32le"),
+    ("UTF-32BE", "utf-32be"),
     ("UTF-16BE", "unicodefffe utf-16be"),
     (
-      "UTF-16LE", "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le"
+      "UTF-16LE", "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le utf_16"
     ),
   ]
 }
