@@ -1,7 +1,7 @@
 import News
 import Typesetting
 
-/// Reads the channel and entries of RSS 2.0, RSS 1.0 and Atom 1.0.
+/// Reads the channel and entries of RSS 0.9x to 2.0, RSS 1.0, Atom 0.3 and 1.0.
 struct FeedReader {
   private let document: Document
   private let context: PageContext
@@ -9,7 +9,7 @@ struct FeedReader {
 
   init(_ document: Document, _ context: PageContext) {
     (self.document, self.context) = (document, context)
-    dates = DateReader(zone: context.paper?.zone ?? .utc, now: context.now)
+    dates = DateReader(zone: context.feedZone, now: context.now)
   }
 
   func read(into feed: inout ParsedFeed) {
@@ -44,5 +44,13 @@ struct FeedReader {
       feed.home = FeedLink(document, base: context.address).page(element.node)
     default: break
     }
+  }
+}
+
+extension PageContext {
+  /// The zone of a time without one: the paper's in its own feeds, UTC in those of others.
+  var feedZone: ZoneOffset {
+    guard let paper, paper.identity.hosts.contains(address.host) else { return .utc }
+    return paper.zone
   }
 }

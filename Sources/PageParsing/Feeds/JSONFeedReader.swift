@@ -8,7 +8,7 @@ struct JSONFeedReader {
 
   init(_ context: PageContext) {
     address = context.address
-    dates = DateReader(zone: context.paper?.zone ?? .utc, now: context.now)
+    dates = DateReader(zone: context.feedZone, now: context.now)
   }
 
   func read(_ bytes: [UInt8], into feed: inout ParsedFeed) {
@@ -63,8 +63,12 @@ struct JSONFeedReader {
     return line(value)
   }
 
+  /// Plain text by the rules; references of HTML are met in it all the same, tags are not.
   private func line(_ value: JSON?) -> String {
-    Sanitiser.line(value?.text ?? "")
+    guard let text = value?.text else { return "" }
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return Sanitiser.line(text) }
+    let bytes = text.utf8.flatMap { $0 == UInt8(ascii: "<") ? Array("&lt;".utf8) : [$0] }
+    return FeedText.line(ofMarkup: bytes)
   }
 
   private func link(_ value: JSON?) -> Address? {
