@@ -159,6 +159,7 @@ extension WireClient {
     case .reading: pending[number]?.isBeingRead = true
     case .page(let page): finish(number, .page(page))
     case .feed(let feed): finish(number, .feed(feed))
+    case .inspection(let inspection): finish(number, .inspection(inspection))
     case .notModified(let receipt): finish(number, .notModified(receipt))
     case .failed(let failure): finish(number, .failed(failure))
     }

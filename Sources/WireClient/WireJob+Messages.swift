@@ -7,13 +7,22 @@ extension WireJob {
     case .fetch(var request):
       request.recipe = recipe
       return [.fetch(request)]
-    case .parse(var request, let bytes):
-      request.recipe = recipe
-      let chunks = stride(from: 0, to: bytes.count, by: WireLimits.chunk).map { start in
-        let end = min(start + WireLimits.chunk, bytes.count)
-        return WireRequest.parseData(Array(bytes[start..<end]))
-      }
-      return [.parseBegin(request)] + chunks + [.parseEnd]
+    case .parse(let request, let bytes):
+      return upload(bytes, request, recipe) + [.parseEnd]
+    case .inspect(let request, let bytes):
+      return upload(bytes, request, recipe) + [.inspectEnd]
     }
+  }
+
+  private func upload(
+    _ bytes: [UInt8], _ request: ParseRequest, _ recipe: RecipeNumber?
+  ) -> [WireRequest] {
+    var request = request
+    request.recipe = recipe
+    let chunks = stride(from: 0, to: bytes.count, by: WireLimits.chunk).map { start in
+      let end = min(start + WireLimits.chunk, bytes.count)
+      return WireRequest.parseData(Array(bytes[start..<end]))
+    }
+    return [.parseBegin(request)] + chunks
   }
 }

@@ -7,12 +7,14 @@ public enum WireJob: Hashable, Sendable {
   case fetch(FetchRequest)
   /// To read local bytes, at most `WireLimits.body`.
   case parse(ParseRequest, bytes: [UInt8])
+  /// To tell what the recipe finds in local bytes, at most `WireLimits.body`.
+  case inspect(ParseRequest, bytes: [UInt8])
 
   /// The address that it is about.
   public var address: Address {
     switch self {
     case .fetch(let request): request.address
-    case .parse(let request, _): request.address
+    case .parse(let request, _), .inspect(let request, _): request.address
     }
   }
 }
@@ -23,6 +25,8 @@ public enum WireAnswer: Hashable, Sendable {
   case page(FetchedPage)
   /// A feed.
   case feed(FetchedFeed)
+  /// What the recipe finds on a page.
+  case inspection(PageInspection)
   /// The document is as it was.
   case notModified(Receipt)
   /// No document.

@@ -1,6 +1,8 @@
+public import News
+
 /// What the wire sends to the reader.
 ///
-/// A request has one answer: a page, a feed, "not modified" or a failure.
+/// A request has one answer: a page, a feed, an inspection, "not modified" or a failure.
 public enum WireReply: Hashable, Sendable {
   /// The wire has started and speaks this version.
   case ready
@@ -12,6 +14,8 @@ public enum WireReply: Hashable, Sendable {
   case page(FetchedPage)
   /// The document is a feed.
   case feed(FetchedFeed)
+  /// What the recipe finds on the page.
+  case inspection(PageInspection)
   /// The document is as it was.
   case notModified(Receipt)
   /// There is no document.
@@ -53,6 +57,7 @@ extension WireReply {
     case .feed: 68
     case .notModified: 69
     case .failed: 70
+    case .inspection: 71
     }
   }
 
@@ -63,6 +68,7 @@ extension WireReply {
     case .reading: "reading"
     case .page: "page"
     case .feed: "feed"
+    case .inspection: "inspection"
     case .notModified: "notModified"
     case .failed: "failed"
     }
@@ -78,6 +84,7 @@ extension WireReply {
     case .feed(let feed):
       sink.field("receipt", feed.receipt)
       sink.field("feed", feed.feed)
+    case .inspection(let inspection): sink.field("inspection", inspection)
     case .notModified(let receipt): sink.field("receipt", receipt)
     case .failed(let failure): sink.field("failure", failure)
     }
@@ -94,6 +101,7 @@ extension WireReply {
     case 68: .feed(FetchedFeed(receipt: try .read(&reader), feed: try .read(&reader)))
     case 69: .notModified(try .read(&reader))
     case 70: .failed(try .read(&reader))
+    case 71: .inspection(try .read(&reader))
     default: throw .unknownKind(kind)
     }
   }

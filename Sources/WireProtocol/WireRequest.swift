@@ -14,6 +14,8 @@ public enum WireRequest: Hashable, Sendable {
   case parseData([UInt8])
   /// Ends them; the answer follows.
   case parseEnd
+  /// Ends them; what the recipe finds in them follows, selector by selector, instead of what they hold.
+  case inspectEnd
   /// Stops the request of the frame's number.
   case cancel
   /// Closes the connection.
@@ -56,6 +58,7 @@ extension WireRequest {
     case .parseEnd: 6
     case .cancel: 7
     case .bye: 8
+    case .inspectEnd: 9
     }
   }
 
@@ -67,6 +70,7 @@ extension WireRequest {
     case .parseBegin: "parseBegin"
     case .parseData: "parseData"
     case .parseEnd: "parseEnd"
+    case .inspectEnd: "inspectEnd"
     case .cancel: "cancel"
     case .bye: "bye"
     }
@@ -82,7 +86,7 @@ extension WireRequest {
     case .parseData(let bytes):
       sink.name("data")
       sink.put(bytes)
-    case .hello, .parseEnd, .cancel, .bye: break
+    case .hello, .parseEnd, .inspectEnd, .cancel, .bye: break
     }
   }
 
@@ -98,6 +102,7 @@ extension WireRequest {
     case 6: .parseEnd
     case 7: .cancel
     case 8: .bye
+    case 9: .inspectEnd
     default: throw .unknownKind(kind)
     }
   }

@@ -12,8 +12,6 @@ struct DocumentReading {
 
   /// Reads the bytes as what was expected; what they are instead is told by notes.
   func reply(_ bytes: [UInt8]) -> WireReply {
-    let context = PageContext(
-      address: receipt.address, contentType: contentType, paper: recipe, now: now)
     let isFeed = PageParser.isFeed(bytes, contentType: contentType)
     switch expectation {
     case .feed: return feed(bytes, context, isFeed: isFeed)
@@ -21,6 +19,15 @@ struct DocumentReading {
     case .page, .either:
       return .page(FetchedPage(receipt: receipt, page: PageParser.page(bytes, in: context)))
     }
+  }
+
+  /// Tells what the recipe finds in the bytes, instead of what they hold.
+  func inspection(_ bytes: [UInt8]) -> WireReply {
+    .inspection(PageParser.inspect(bytes, in: context))
+  }
+
+  private var context: PageContext {
+    PageContext(address: receipt.address, contentType: contentType, paper: recipe, now: now)
   }
 
   private func feed(_ bytes: [UInt8], _ context: PageContext, isFeed: Bool) -> WireReply {

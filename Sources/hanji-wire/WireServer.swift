@@ -56,7 +56,8 @@ extension WireServer {
     case .fetch(let fetch): begin(fetch, as: number)
     case .parseBegin(let parse): uploads[number] = Upload(request: parse)
     case .parseData(let bytes): uploads[number]?.append(bytes)
-    case .parseEnd: endUpload(number)
+    case .parseEnd: endUpload(number) { $0.reply($1) }
+    case .inspectEnd: endUpload(number) { $0.inspection($1) }
     case .cancel:
       fetcher.cancel(FetchID(number.value))
       fetches[number] = nil
@@ -107,7 +108,8 @@ extension WireServer {
           byteCount: document.bytes.count),
         contentType: document.contentType, expectation: request.expectation,
         recipe: request.recipe.flatMap { recipes[$0] }, now: request.now)
-      read(document.bytes, reading, for: number)
+      beginReading(number)
+      pipe.send(reading.reply(document.bytes).fitted(), for: number)
     case .notModified(let address, let validators):
       let receipt = Receipt(address: address, status: 304, validators: validators)
       pipe.send(.notModified(receipt), for: number)
@@ -115,7 +117,9 @@ extension WireServer {
     }
   }
 
-  private func endUpload(_ number: RequestNumber) {
+  private func endUpload(
+    _ number: RequestNumber, reply: (DocumentReading, [UInt8]) -> WireReply
+  ) {
     guard let upload = uploads.removeValue(forKey: number), isKnown(upload.request.recipe) else {
       return pipe.send(.failed(.malformedRequest), for: number)
     }
@@ -127,14 +131,14 @@ extension WireServer {
       receipt: Receipt(address: request.address, byteCount: upload.bytes.count),
       contentType: request.contentType, expectation: request.expectation,
       recipe: request.recipe.flatMap { recipes[$0] }, now: request.now)
-    read(upload.bytes, reading, for: number)
+    beginReading(number)
+    pipe.send(reply(reading, upload.bytes).fitted(), for: number)
   }
 
   /// The reader must know which document is being read before reading it can go wrong.
-  private func read(_ bytes: [UInt8], _ reading: DocumentReading, for number: RequestNumber) {
+  private func beginReading(_ number: RequestNumber) {
     pipe.send(.reading, for: number)
     pipe.drain()
     Confinement.beginDocument()
-    pipe.send(reading.reply(bytes).fitted(), for: number)
   }
 }

@@ -10,7 +10,7 @@ extension Samples {
       ParseRequest(
         story, contentType: "text/html", expecting: .page, recipe: RecipeNumber(7),
         now: Instant(seconds: 4))),
-    .parseData([0, 1, 255]), .parseEnd, .cancel, .bye,
+    .parseData([0, 1, 255]), .parseEnd, .inspectEnd, .cancel, .bye,
   ]
 
   static let replies: [WireReply] =
@@ -18,6 +18,7 @@ extension Samples {
       .ready, .progress(bytes: 9), .reading, .page(FetchedPage(receipt: receipt, page: page)),
       .page(FetchedPage(receipt: Receipt(address: story), page: ParsedPage())),
       .feed(FetchedFeed(receipt: receipt, feed: feed)), .notModified(receipt),
+      .inspection(inspection), .inspection(PageInspection()),
     ] + failures.map(WireReply.failed)
 
   static let failures: [WireFailure] = [

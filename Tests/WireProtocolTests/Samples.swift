@@ -78,6 +78,21 @@ enum Samples {
     ).recipe
   }()
 
+  static let inspection: PageInspection = {
+    let headline = InspectedRole(
+      role: .headline,
+      selectors: [
+        InspectedSelector("h1[", .unreadable), InspectedSelector("h1", .nothing),
+        InspectedSelector("//h2", .found(count: 2, text: "여객선이 돌아온다")),
+      ])
+    let signs = [InspectedSelector("#startts", .found(count: 1, text: ""))]
+    return PageInspection(
+      layouts: [
+        InspectedLayout(name: "C", signs: signs, applies: true, roles: [headline]),
+        InspectedLayout(name: "B"),
+      ], way: .linkedData, notes: [.noLayout])
+  }()
+
   static let receipt = Receipt(
     address: story, status: 200,
     validators: Validators(entityTag: "\"a\"", lastModified: "Tue, 24 Nov 2026 00:00:00 GMT"),

@@ -129,7 +129,7 @@ enum Answers {
       print(
         json ? Printing.json(fetched.feed, file: file).line : Printing.text(fetched.feed))
       return .done
-    case .notModified: return .done
+    case .notModified, .inspection: return .done
     case .failed(let failure): throw failure
     }
   }

@@ -11,7 +11,7 @@ struct HanjiCommand: ParsableCommand {
     version: "hanji 0.1",
     subcommands: [
       Read.self, Refresh.self, List.self, Show.self, Sections.self, Mark.self, Bookmarks.self,
-      Unread.self, Fetch.self, Parse.self, Check.self,
+      Unread.self, Fetch.self, Parse.self, PaperCommand.self, Check.self,
     ],
     defaultSubcommand: Read.self)
 }

@@ -26,7 +26,7 @@ struct Papers {
       return (String(decoding: bytes, as: UTF8.self), own)
     }
     guard let bundled = hanji_paper_find(name) else {
-      throw .unknown(name: name, known: bundledNames)
+      throw .unknown(name: name, known: names)
     }
     let bytes = UnsafeBufferPointer(start: bundled.pointee.bytes, count: bundled.pointee.length)
     return (String(decoding: bytes, as: UTF8.self), "\(name).toml")
@@ -38,9 +38,13 @@ struct Papers {
     }
   }
 
-  private var bundledNames: [String] {
-    (0..<hanji_paper_count()).compactMap { hanji_paper_at($0)?.pointee.path }
+  /// The names that can be opened: the bundled ones, then those that only the user has.
+  var names: [String] {
+    let bundled = (0..<hanji_paper_count()).compactMap { hanji_paper_at($0)?.pointee.path }
       .map { String(cString: $0) }
+    let files = (try? Files.names(in: "\(world.configurationFolder)/papers")) ?? []
+    let own = files.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) }
+    return bundled + own.filter { !bundled.contains($0) }
   }
 }
 

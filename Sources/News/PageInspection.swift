@@ -1,0 +1,96 @@
+/// What a paper's recipe finds on one page, for those who write paper files.
+public struct PageInspection: Hashable, Sendable {
+  /// The recipe's layouts in the order to try.
+  public var layouts: [InspectedLayout]
+  /// By which way the page is read.
+  public var way: ReadingWay
+  /// What was noticed when it was read.
+  public var notes: [ParseNote]
+
+  /// Makes an inspection.
+  public init(
+    layouts: [InspectedLayout] = [], way: ReadingWay = .unread, notes: [ParseNote] = []
+  ) {
+    (self.layouts, self.way, self.notes) = (layouts, way, notes)
+  }
+
+  /// The most selectors that are told of; the rest is left out and noted as `cutAtLimit`.
+  public static let selectorLimit = 1_000
+  /// The longest text that is told of a selector or of what it found, in scalars.
+  public static let textLimit = 200
+}
+
+/// One layout on one page.
+public struct InspectedLayout: Hashable, Sendable {
+  /// The layout's name.
+  public var name: String
+  /// What its signs found; without signs it always applies.
+  public var signs: [InspectedSelector]
+  /// Whether it applies to the page.
+  public var applies: Bool
+  /// Its roles that have selectors, in the order of `Role`; none where it does not apply.
+  public var roles: [InspectedRole]
+
+  /// Makes a layout's findings.
+  public init(
+    name: String, signs: [InspectedSelector] = [], applies: Bool = false,
+    roles: [InspectedRole] = []
+  ) {
+    (self.name, self.signs, self.applies, self.roles) = (name, signs, applies, roles)
+  }
+}
+
+/// One role of a layout on one page.
+public struct InspectedRole: Hashable, Sendable {
+  /// The role.
+  public var role: Role
+  /// Its selectors in the order to try.
+  public var selectors: [InspectedSelector]
+
+  /// Makes a role's findings.
+  public init(role: Role, selectors: [InspectedSelector]) {
+    (self.role, self.selectors) = (role, selectors)
+  }
+
+  /// The first selector that found something: the one that counts.
+  public var counting: InspectedSelector? {
+    selectors.first { if case .found = $0.finding { true } else { false } }
+  }
+}
+
+/// One selector on one page.
+public struct InspectedSelector: Hashable, Sendable {
+  /// The selector as it is written, at most `PageInspection.textLimit` of it.
+  public var text: String
+  /// What it found.
+  public var finding: Finding
+
+  /// Makes a selector's finding.
+  public init(_ text: String, _ finding: Finding) {
+    (self.text, self.finding) = (text, finding)
+  }
+
+  /// What a selector may find.
+  public enum Finding: Hashable, Sendable {
+    /// It is neither CSS of the subset nor the beginning of an XPath.
+    case unreadable
+    /// Nothing.
+    case nothing
+    /// So many elements, and the first one's words, cut at `PageInspection.textLimit`.
+    case found(count: Int, text: String)
+  }
+}
+
+/// By which way a page is read.
+public enum ReadingWay: Hashable, Sendable, CaseIterable {
+  /// As a story, by the paper's recipe.
+  case recipe
+  /// As a story, its head by the page's linked data (JSON-LD), its text by density.
+  case linkedData
+  /// As a story, without either: by the page's other signs and the density of its text.
+  case generic
+  /// As a list of stories.
+  case list
+  /// Not at all.
+  case unread
+}
