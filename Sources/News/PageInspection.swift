@@ -28,15 +28,25 @@ public struct InspectedLayout: Hashable, Sendable {
   public var signs: [InspectedSelector]
   /// Whether it applies to the page.
   public var applies: Bool
-  /// Its roles that have selectors, in the order of `Role`; none where it does not apply.
+  /// Its roles that have selectors, in the order of `Role`; where it does not apply, those alone
+  /// that have unreadable ones.
   public var roles: [InspectedRole]
+  /// Its lists, in their order; where it does not apply, those alone with unreadable selectors.
+  public var lists: [InspectedList]
 
   /// Makes a layout's findings.
   public init(
     name: String, signs: [InspectedSelector] = [], applies: Bool = false,
-    roles: [InspectedRole] = []
+    roles: [InspectedRole] = [], lists: [InspectedList] = []
   ) {
-    (self.name, self.signs, self.applies, self.roles) = (name, signs, applies, roles)
+    (self.name, self.signs, self.applies) = (name, signs, applies)
+    (self.roles, self.lists) = (roles, lists)
+  }
+
+  /// The selectors that can be read neither as CSS of the subset nor as XPath.
+  public var unreadable: [String] {
+    (signs + roles.flatMap(\.selectors) + lists.flatMap { $0.rows + $0.parts })
+      .filter { $0.finding == .unreadable }.map(\.text)
   }
 }
 
@@ -51,10 +61,29 @@ public struct InspectedRole: Hashable, Sendable {
   public init(role: Role, selectors: [InspectedSelector]) {
     (self.role, self.selectors) = (role, selectors)
   }
+}
 
+extension [InspectedSelector] {
   /// The first selector that found something: the one that counts.
   public var counting: InspectedSelector? {
-    selectors.first { if case .found = $0.finding { true } else { false } }
+    first { if case .found = $0.finding { true } else { false } }
+  }
+}
+
+/// One list of a layout on one page.
+public struct InspectedList: Hashable, Sendable {
+  /// The front block that its rows belong to; nil for the page's own list.
+  public var block: SectionID?
+  /// Its selectors of rows, in the order to try.
+  public var rows: [InspectedSelector]
+  /// The unreadable ones among the selectors of a row's parts.
+  public var parts: [InspectedSelector]
+
+  /// Makes a list's findings.
+  public init(
+    block: SectionID? = nil, rows: [InspectedSelector], parts: [InspectedSelector] = []
+  ) {
+    (self.block, self.rows, self.parts) = (block, rows, parts)
   }
 }
 

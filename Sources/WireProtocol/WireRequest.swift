@@ -14,7 +14,7 @@ public enum WireRequest: Hashable, Sendable {
   case parseData([UInt8])
   /// Ends them; the answer follows.
   case parseEnd
-  /// Ends them; what the recipe finds in them follows, selector by selector, instead of what they hold.
+  /// Ends them; what the recipe finds in them follows, instead of what they hold.
   case inspectEnd
   /// Stops the request of the frame's number.
   case cancel

@@ -71,6 +71,20 @@ import Testing
     #expect(run.errors.contains("harbor.toml:10:3: the key \"bodies\" means nothing here."))
   }
 
+  @Test("Each bundled paper is sound", arguments: ["koreatimes", "yonhap", "hankookilbo"])
+  func bundledPaperIsSound(name: String) throws {
+    let run = try CommandRun("hanji", ["paper", "check", name], home: try TemporaryFolder())
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.hasPrefix("\(name): "))
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func selectorsThatCannotBeReadAreToldWithoutAPageToo() throws {
+    let run = try check(Self.paper(headline: "h1:hover"))
+    #expect(run.status == 2)
+    #expect(run.errors == "layout A: h1:hover is no selector\n")
+  }
+
   @Test func recipeThatReadsThePageIsToldRoleByRole() throws {
     let run = try check(Self.paper(headline: ".head"), page: Self.page)
     #expect(run.status == 0, "\(run.errors)")

@@ -35,7 +35,7 @@ struct InspectionTests {
         InspectedSelector("h1", .found(count: 1, text: "Nets are mended at night")),
       ])
     #expect(
-      found.roles.dropFirst().first?.counting?.finding
+      found.roles.dropFirst().first?.selectors.counting?.finding
         == .found(count: 1, text: "2026-11-03T06:27:00Z"))
   }
 
@@ -44,7 +44,7 @@ struct InspectionTests {
     let generic = try inspect([layout(".old", "h1[")])
     #expect(generic.way == .generic)
     #expect(generic.notes.contains(.noLayout))
-    #expect(generic.layouts.first?.roles.first?.counting == nil)
+    #expect(generic.layouts.first?.roles.first?.selectors.counting == nil)
     #expect(generic.layouts.first?.roles.first?.selectors.last?.finding == .unreadable)
     #expect(try inspect([layout(".old")], page: "korean.html").way == .linkedData)
     #expect(try inspect([], page: "korean.html").way == .linkedData)
@@ -52,13 +52,27 @@ struct InspectionTests {
     #expect(try inspect([], page: "challenge.html").way == .unread)
   }
 
-  @Test("A layout that does not apply tells its signs alone")
+  @Test("A layout that does not apply tells its signs, and what of it no one can read")
   func other() throws {
     var other = layout("h1")
     other.signs = ["#classic", "main["]
+    other.lists = [ListRule(row: ["li"]), ListRule(row: ["li"], title: ["a:hover"])]
     let found = try #require(try inspect([other]).layouts.first)
     #expect(!found.applies && found.roles.isEmpty)
     #expect(found.signs.map(\.finding) == [.nothing, .unreadable])
+    #expect(
+      found.lists == [InspectedList(rows: [], parts: [InspectedSelector("a:hover", .unreadable)])])
+    #expect(found.unreadable == ["main[", "a:hover"])
+  }
+
+  @Test("The rows of a list are counted")
+  func lists() throws {
+    var list = layout("h1")
+    list.signs = []
+    list.lists = [ListRule(block: SectionID("menu"), row: [".old", "nav a"], title: ["a"])]
+    let found = try #require(try inspect([list]).layouts.first?.lists.first)
+    #expect(found.block == SectionID("menu"))
+    #expect(found.rows.counting?.finding == .found(count: 2, text: "Home"))
   }
 
   @Test("However long a recipe is, and whatever the bytes, the answer is bounded")

@@ -88,7 +88,12 @@ enum Samples {
     let signs = [InspectedSelector("#startts", .found(count: 1, text: ""))]
     return PageInspection(
       layouts: [
-        InspectedLayout(name: "C", signs: signs, applies: true, roles: [headline]),
+        InspectedLayout(
+          name: "C", signs: signs, applies: true, roles: [headline],
+          lists: [
+            InspectedList(block: SectionID("top10"), rows: signs, parts: headline.selectors),
+            InspectedList(rows: []),
+          ]),
         InspectedLayout(name: "B"),
       ], way: .linkedData, notes: [.noLayout])
   }()

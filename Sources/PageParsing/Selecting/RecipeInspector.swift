@@ -14,12 +14,27 @@ struct RecipeInspector {
     var inspected = InspectedLayout(name: Self.cut(layout.name))
     inspected.signs = findings(layout.signs)
     inspected.applies = CompiledLayout(layout).applies(to: document)
-    guard inspected.applies else { return inspected }
     for role in Role.allCases {
-      guard let selectors = layout.roles[role], !selectors.isEmpty else { continue }
-      inspected.roles.append(InspectedRole(role: role, selectors: findings(selectors)))
+      let told = told(layout.roles[role] ?? [], applies: inspected.applies)
+      if !told.isEmpty { inspected.roles.append(InspectedRole(role: role, selectors: told)) }
+    }
+    for rule in layout.lists {
+      let list = InspectedList(
+        block: rule.block, rows: told(rule.row, applies: inspected.applies),
+        parts: told(Self.parts(rule), applies: false))
+      if !(list.rows + list.parts).isEmpty { inspected.lists.append(list) }
     }
     return inspected
+  }
+
+  private static func parts(_ rule: ListRule) -> [String] {
+    rule.link + rule.title + rule.dek + rule.lead + rule.byline + rule.posted + rule.image
+      + rule.rank
+  }
+
+  /// All selectors where their layout applies, else those alone that cannot be read.
+  private mutating func told(_ selectors: [String], applies: Bool) -> [InspectedSelector] {
+    findings(applies ? selectors : selectors.filter { Selector($0) == nil })
   }
 
   private mutating func findings(_ selectors: [String]) -> [InspectedSelector] {

@@ -25,6 +25,7 @@ extension InspectedLayout: WireValue {
     sink.field("signs", signs)
     sink.field("applies", applies)
     sink.field("roles", roles)
+    sink.field("lists", lists)
     sink.end()
   }
 
@@ -33,7 +34,25 @@ extension InspectedLayout: WireValue {
       name: try .read(&reader),
       signs: try [InspectedSelector](from: &reader, limit: PageInspection.selectorLimit),
       applies: try .read(&reader),
-      roles: try [InspectedRole](from: &reader, limit: Role.allCases.count))
+      roles: try [InspectedRole](from: &reader, limit: Role.allCases.count),
+      lists: try [InspectedList](from: &reader, limit: PageInspection.selectorLimit))
+  }
+}
+
+extension InspectedList: WireValue {
+  func write(to sink: inout some WireSink) {
+    sink.begin()
+    sink.field("block", block)
+    sink.field("rows", rows)
+    sink.field("parts", parts)
+    sink.end()
+  }
+
+  init(from reader: inout ByteReader) throws(FrameError) {
+    self.init(
+      block: try .read(&reader),
+      rows: try [InspectedSelector](from: &reader, limit: PageInspection.selectorLimit),
+      parts: try [InspectedSelector](from: &reader, limit: PageInspection.selectorLimit))
   }
 }
 

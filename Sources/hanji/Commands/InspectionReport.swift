@@ -28,7 +28,17 @@ enum InspectionReport {
   private static func lines(_ layout: InspectedLayout) -> [String] {
     let signs = layout.signs.map { described($0.text, $0.finding) }.joined(separator: ", ")
     let head = "layout \(layout.name) \(layout.applies ? "applies" : "does not apply")"
-    return [signs.isEmpty ? head : "\(head): \(signs)"] + layout.roles.flatMap(lines)
+    return [signs.isEmpty ? head : "\(head): \(signs)"]
+      + layout.roles.flatMap { lines($0.selectors, name: $0.role.rawValue) }
+      + layout.lists.flatMap { lines($0.rows, $0.parts, name: "list \($0.block?.text ?? "")") }
+  }
+
+  /// The selectors that can be read nowhere, a line for each; nil where all can.
+  static func unreadable(_ inspection: PageInspection) -> String? {
+    let lines = inspection.layouts.flatMap { layout in
+      layout.unreadable.map { "layout \(layout.name): \(described($0, .unreadable))" }
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
   private static func described(
@@ -41,18 +51,19 @@ enum InspectionReport {
     }
   }
 
-  private static func lines(_ role: InspectedRole) -> [String] {
-    let name = role.role.rawValue
+  private static func lines(
+    _ selectors: [InspectedSelector], _ parts: [InspectedSelector] = [], name: String
+  ) -> [String] {
     let column = "  " + name + String(repeating: " ", count: max(10 - name.count, 1))
-    let unreadable = role.selectors.filter { $0.finding == .unreadable }
-      .map { column + described($0.text, $0.finding) }
-    return unreadable + [column + found(role)]
+    let unreadable = (selectors + parts).filter { $0.finding == .unreadable }
+    let readable = selectors.filter { $0.finding != .unreadable }
+    return unreadable.map { column + described($0.text, $0.finding) }
+      + (readable.isEmpty ? [] : [column + found(readable)])
   }
 
-  private static func found(_ role: InspectedRole) -> String {
-    guard let selector = role.counting, case .found(let count, let text) = selector.finding else {
-      return "nothing: " + role.selectors.map(\.text).joined(separator: ", ")
-    }
+  private static func found(_ selectors: [InspectedSelector]) -> String {
+    guard let selector = selectors.counting, case .found(let count, let text) = selector.finding
+    else { return "nothing: " + selectors.map(\.text).joined(separator: ", ") }
     let cut = text.prefix(textLength) + (text.count > textLength ? "…" : "")
     let times = count > 1 ? " (\(count))" : ""
     return "\(selector.text)\(times): \(text.isEmpty ? "no text" : String(cut))"
@@ -81,7 +92,7 @@ enum InspectionReport {
   /// The needed roles that a layout does not find.
   private static func missing(_ layout: InspectedLayout) -> String {
     let missing = [Role.headline, .body].filter { needed in
-      !layout.roles.contains { $0.role == needed && $0.counting != nil }
+      !layout.roles.contains { $0.role == needed && $0.selectors.counting != nil }
     }
     return missing.isEmpty ? "text" : missing.map(\.rawValue).joined(separator: " and no ")
   }

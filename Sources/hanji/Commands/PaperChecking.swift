@@ -53,11 +53,20 @@ struct PaperCheck: ParsableCommand {
     carryOut {
       let paper = try Papers(world: .current).paper(file)
       print(InspectionReport.line(paper))
-      guard let page else { return .done }
+      guard let page else { return try checkSelectors(of: paper) }
       let inspection = try inspect(try Files.bytes(of: page), as: paper, from: address)
       print(InspectionReport.text(inspection))
       return inspection.way == .recipe ? .done : .failed
     }
+  }
+
+  /// Only what parses pages can say whether a selector is one, so that an empty page is sent.
+  private func checkSelectors(of paper: Paper) throws -> ExitStatus {
+    if paper.layouts.isEmpty { return .done }
+    let inspection = try inspect(Array("<html></html>".utf8), as: paper, from: nil)
+    guard let unreadable = InspectionReport.unreadable(inspection) else { return .done }
+    Ending.print(unreadable)
+    return .usage
   }
 
   private func inspect(
