@@ -42,6 +42,13 @@ struct FeedFormTests {
     #expect(feed.rows[1].lead == "Tide < ebb.")
   }
 
+  @Test("Plain text is parted at its empty lines")
+  func plainText() throws {
+    let text = #"{"items":[{"content_text":"One\nline.\n \n\nAnother < line.\n"}]}"#
+    let row = try #require(try feed(text).rows.first)
+    #expect(row.content.map(\.plainText) == ["One line.", "Another < line."])
+  }
+
   @Test("JSON that is cut gives the items before the cut")
   func cutJSON() throws {
     let text = #"{"version":"https:\/\/jsonfeed.org\/version\/1","items":[{"title":"One"},{"ti"#
@@ -158,5 +165,14 @@ struct FeedFormTests {
       let posted = PageParser.feed(Array(text.utf8), in: context).rows.first?.posted
       #expect(posted == (try Reading.instant(2026, 11, 3, 9, 12, zone: zone)))
     }
+  }
+
+  @Test(
+    "Tags that never end are read in one pass",
+    arguments: ["<br", "&lt;!doctype ", "&lt;object ", "<![CDATA[<", "&", "&lt;"])
+  func endless(_ piece: String) throws {
+    let text = String(repeating: piece, count: 50_000)
+    let feed = try feed("<rss><channel><item><description>\(text)</description></item>")
+    #expect(feed.notes.contains(.notWellFormed))
   }
 }

@@ -1,13 +1,15 @@
 import News
 import Typesetting
 
-/// Reads one entry of a feed into a row.
+/// Reads the entries of a feed into rows.
 struct EntryReader {
   private let document: Document
   private let address: Address
   private let dates: DateReader
   private let text: FeedText
   private let links: FeedLink
+  /// Names by the lines that they were read from: a feed repeats its few writers.
+  private var knownNames: [String: [String]] = [:]
 
   init(_ document: Document, _ context: PageContext, _ dates: DateReader) {
     (self.document, self.dates) = (document, dates)
@@ -26,7 +28,7 @@ struct EntryReader {
     var dateWords: [String: Instant] = [:]
   }
 
-  func row(_ entry: Int) -> ParsedRow {
+  mutating func row(_ entry: Int) -> ParsedRow {
     var row = ParsedRow()
     var found = Found()
     for child in document.children(entry) {
@@ -47,7 +49,9 @@ struct EntryReader {
 
   // MARK: elements
 
-  private func takeCore(_ element: FeedElement, _ row: inout ParsedRow, _ found: inout Found) {
+  private mutating func takeCore(
+    _ element: FeedElement, _ row: inout ParsedRow, _ found: inout Found
+  ) {
     let node = element.node
     switch element.name {
     case "title": (row.label, row.title) = Label.split(text.line(node))
@@ -65,7 +69,7 @@ struct EntryReader {
     }
   }
 
-  private func takeDublinCore(
+  private mutating func takeDublinCore(
     _ element: FeedElement, _ row: inout ParsedRow, _ found: inout Found
   ) {
     switch element.name {
@@ -94,7 +98,9 @@ struct EntryReader {
     }
   }
 
-  private func takeITunes(_ element: FeedElement, _ row: inout ParsedRow, _ found: inout Found) {
+  private mutating func takeITunes(
+    _ element: FeedElement, _ row: inout ParsedRow, _ found: inout Found
+  ) {
     switch element.name {
     case "image": takePicture(element.node, "href", &row)
     case "author": addNames(document.line(element.node), &row)
@@ -117,7 +123,7 @@ struct EntryReader {
     if row.feedID.hasPrefix("/") { row.feedID = links.text(node)?.text ?? row.feedID }
   }
 
-  private func takeAuthor(_ node: Int, _ row: inout ParsedRow) {
+  private mutating func takeAuthor(_ node: Int, _ row: inout ParsedRow) {
     let name = document.children(node).first {
       FeedElement($0, in: document).name == "name"
     }
@@ -135,8 +141,10 @@ struct EntryReader {
     return words.first { $0.contains("@") }.map(String.init) ?? ""
   }
 
-  private func addNames(_ written: String, _ row: inout ParsedRow) {
-    for name in BylineText.names(written) where !row.byline.names.contains(name) {
+  private mutating func addNames(_ written: String, _ row: inout ParsedRow) {
+    let names = knownNames[written] ?? BylineText.names(written)
+    knownNames[written] = names
+    for name in names where !row.byline.names.contains(name) {
       row.byline.names.append(name)
     }
   }

@@ -10,11 +10,21 @@ struct FeedElement {
 
   init(_ node: Int, in document: Document) {
     self.node = node
-    let parts = document.name(node).lowercased().split(separator: ":")
-    name = parts.last.map(String.init) ?? ""
-    let prefix = parts.count > 1 ? String(parts[0]) : ""
-    let address = document.namespace(node)
-    space = address.map(Self.space(ofNamespace:)) ?? Self.space(ofPrefix: prefix)
+    let written = document.bytes(node)
+    let colon = written.lastIndex(of: UInt8(ascii: ":"))
+    name = Self.lowered(written[(colon.map { $0 + 1 } ?? 0)...])
+    if let address = document.namespace(node) {
+      space = Self.space(ofNamespace: address)
+    } else {
+      space = Self.space(ofPrefix: Self.lowered(written[..<(colon ?? 0)]))
+    }
+  }
+
+  private static func lowered(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      for (index, byte) in bytes.enumerated() { buffer[index] = byte.lowered }
+      return bytes.count
+    }
   }
 
   /// A prefix that the document forgot to declare means what it does elsewhere.

@@ -64,7 +64,8 @@ struct FeedMarkup {
     guard first == UInt8(ascii: "!") else { return false }
     if next.starts(with: "--".utf8) || next.starts(with: "[".utf8) { return true }
     let isDeclaration = next.prefix(7).map(\.lowered) == Array("doctype".utf8)
-    return isDeclaration && next.contains(UInt8(ascii: ">"))
+    return isDeclaration
+      && next.first { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } == 0x3E
   }
 
   private func isPlugin(_ rest: ArraySlice<UInt8>) -> Bool {

@@ -13,6 +13,7 @@ struct FeedReader {
   }
 
   func read(into feed: inout ParsedFeed) {
+    var entries = EntryReader(document, context, dates)
     var node = 0
     while node < document.count {
       if document.isText(node) {
@@ -25,7 +26,7 @@ struct FeedReader {
           feed.notes.append(.cutAtLimit)
           return
         }
-        feed.rows.append(EntryReader(document, context, dates).row(node))
+        feed.rows.append(entries.row(node))
         node = document.end(node)
       } else if ["image", "textinput"].contains(element.name) {
         node = document.end(node)

@@ -37,8 +37,9 @@ struct FeedText {
     ofMarkup text: [UInt8], at address: Address, isText: Bool = false
   ) -> [BlockContent] {
     if isText || FeedMarkup.isPlain(text) {
-      let line = plainLine(text, limit: .max)
-      return line.isEmpty ? [] : [.paragraph([Span(line)])]
+      let parts = isText ? paragraphs(text) : [text[...]]
+      let lines = parts.map { plainLine(Array($0), limit: .max) }
+      return lines.filter { !$0.isEmpty }.map { .paragraph([Span($0)]) }
     }
     let prepared = DecodedText(utf8: FeedMarkup.prepared(text))
     guard let page = Document.html(prepared), page.count > 0 else { return [] }
@@ -51,6 +52,24 @@ struct FeedText {
     var buffer = LineBuffer()
     MistakenBytes.mended(text).withUnsafeBufferPointer { buffer.append($0) }
     return Sanitiser.line(String(decoding: buffer.bytes, as: UTF8.self), limit: limit)
+  }
+
+  /// Plain text parted at its empty lines.
+  private static func paragraphs(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start = 0
+    var lastLineEnd: Int?
+    for (at, byte) in text.enumerated() {
+      if byte == 0x0A, let last = lastLineEnd {
+        parts.append(text[start..<last])
+        (start, lastLineEnd) = (at, nil)
+      } else if byte == 0x0A {
+        lastLineEnd = at
+      } else if !byte.isBlank {
+        lastLineEnd = nil
+      }
+    }
+    return parts + [text[start...]]
   }
 
   /// The text of an element as it was before it was escaped or encoded.

@@ -16,24 +16,35 @@ struct MendedXML {
     output.reserveCapacity(bytes.count + 256)
     var at = bytes.startIndex
     while at < bytes.endIndex {
-      if bytes[at...].starts(with: "<![CDATA[".utf8) {
-        let end = DeclaredCharset.find("]]>", in: bytes[at...]).map { $0 + 3 } ?? bytes.endIndex
-        output += bytes[at..<end]
-        at = end
+      if bytes[at] == UInt8(ascii: "<") {
+        takeAngle(bytes, &at, into: &output)
       } else if bytes[at] == UInt8(ascii: "&") {
         let name = reference(bytes[(at + 1)...])
         output += replacement(name)
-        at += name == nil ? 1 : 1 + (name?.count ?? 0) + 1
-      } else if bytes[at] == UInt8(ascii: "<"), let end = voidEnd(bytes[at...]) {
-        output += bytes[at..<end]
-        output += "/>".utf8
-        at = end + 1
+        at += name.map { $0.count + 2 } ?? 1
       } else {
         output.append(isControl(bytes[at]) ? 0x20 : bytes[at])
         at += 1
       }
     }
     return output
+  }
+
+  private static func takeAngle(
+    _ bytes: ArraySlice<UInt8>, _ at: inout Int, into output: inout [UInt8]
+  ) {
+    if bytes[at...].starts(with: "<![CDATA[".utf8) {
+      let end = DeclaredCharset.find("]]>", in: bytes[at...]).map { $0 + 3 } ?? bytes.endIndex
+      output += bytes[at..<end]
+      at = end
+    } else if let end = voidEnd(bytes[at...]) {
+      output += bytes[at..<end]
+      output += "/>".utf8
+      at = end + 1
+    } else {
+      output.append(bytes[at])
+      at += 1
+    }
   }
 
   /// Controls that XML 1.0 does not admit.
@@ -79,10 +90,13 @@ struct MendedXML {
 
   /// Where the `>` of a tag stands that HTML never closes and XML wants closed.
   private static func voidEnd(_ rest: ArraySlice<UInt8>) -> Int? {
-    let name = rest.dropFirst().prefix { $0.isLetter }.map(\.lowered)
-    guard voids.contains(name), let end = rest.firstIndex(of: UInt8(ascii: ">")),
-      rest[end - 1] != UInt8(ascii: "/")
-    else { return nil }
+    let name = rest.dropFirst().prefix(6).prefix { $0.isLetter }.map(\.lowered)
+    guard voids.contains(name) else { return nil }
+    // A tag without an end stops at the next one, lest every one be looked for to the very end.
+    let end = rest.dropFirst().firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+    guard let end, rest[end] == UInt8(ascii: ">"), rest[end - 1] != UInt8(ascii: "/") else {
+      return nil
+    }
     return end
   }
 }
