@@ -3,8 +3,11 @@ PACKAGES = libncurses-dev libxml2-dev libcurl4-openssl-dev libsqlite3-dev zlib1g
 CHECKS = --explicit-target-dependency-import-check error
 RELEASE = -c release -Xswiftc -static-stdlib -Xlinker -s --scratch-path .build-release $(CHECKS)
 PORT ?= 8642
+TIME ?= 60
+FUZZ = HANJI_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz -Xswiftc -enable-testing \
+	-Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=address,fuzzer-no-link
 
-.PHONY: run test bench golden lint format demo release packages
+.PHONY: run test bench golden lint format demo release fuzz packages
 
 # Opens the paper; without a network the bundled sample edition.
 run: packages
@@ -44,6 +47,15 @@ demo: packages
 release: packages
 	$(SWIFT) build $(RELEASE) --product hanji
 	$(SWIFT) build $(RELEASE) --product hanji-wire
+
+# Feeds the parsers random bytes, TIME seconds each; what breaks one is left in .build-fuzz.
+fuzz: packages
+	for name in Pages Feeds Dates Encodings; do target=fuzz-$$(echo $$name | tr A-Z a-z); \
+	  $(FUZZ) --product $$target && mkdir -p .build-fuzz/corpus/$$name && \
+	  SWIFT_BACKTRACE=enable=no .build-fuzz/release/$$target -max_total_time=$(TIME) -timeout=10 \
+	    -max_len=20000 -artifact_prefix=.build-fuzz/$$target- .build-fuzz/corpus/$$name \
+	    Tests/Fixtures/$$name || exit 1; \
+	done
 
 # The libraries, installed where they are missing and that may be done.
 packages:

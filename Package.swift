@@ -129,3 +129,20 @@ let package = Package(
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
   ]
 )
+
+/// Programs for libFuzzer, which only `make fuzz` builds.
+func fuzzing(_ kind: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: "fuzz-\(kind.lowercased())", dependencies: dependencies + ["CFuzz"],
+    path: "Tests/Fuzz/\(kind)", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+}
+
+if Context.environment["HANJI_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzz", path: "Tests/Fuzz/Driver", cSettings: cSettings("-DHANJI")),
+    fuzzing("Pages", ["PageParsing", "News", "PaperFiles"]),
+    fuzzing("Feeds", ["PageParsing", "News"]),
+    fuzzing("Dates", ["PageParsing", "News"]),
+    fuzzing("Encodings", ["PageParsing"]),
+  ]
+}
