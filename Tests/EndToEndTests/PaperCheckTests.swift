@@ -110,6 +110,18 @@ import Testing
     #expect(run.output.contains("  headline  h1:hover is no selector\n"))
   }
 
+  @Test(
+    "What is no page is told as such",
+    arguments: [
+      ("", "The page is empty."),
+      ("<rss version='2.0'><channel/></rss>", "This is a feed, no page."),
+    ])
+  func noPage(text: String, sentence: String) throws {
+    let run = try check(Self.paper(headline: "h1"), page: text)
+    #expect(run.status == 1)
+    #expect(run.lines.last == "\(sentence) No other way reads it either.")
+  }
+
   @Test func pageOfAnotherLayoutAndPaperWithoutRecipeAreTold() throws {
     let other = Self.page.replacingOccurrences(of: "class=\"story\"", with: "class=\"text\"")
     let run = try check(Self.paper(headline: "h1"), page: other)

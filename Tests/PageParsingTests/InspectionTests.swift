@@ -44,6 +44,11 @@ struct InspectionTests {
     let generic = try inspect([layout(".old", "h1[")])
     #expect(generic.way == .generic)
     #expect(generic.notes.contains(.noLayout))
+    let page = PageParser.page(
+      try ProjectFile.bytes("Tests/Fixtures/Pages/generic.html"),
+      in: try Reading.context(paper: PageRecipe(layouts: [layout(".old", "h1[")])))
+    #expect(page.article?.headline == "Nets are mended at night")
+    #expect(page.article?.halves.isEmpty == false)
     #expect(generic.layouts.first?.roles.first?.selectors.counting == nil)
     #expect(generic.layouts.first?.roles.first?.selectors.last?.finding == .unreadable)
     #expect(try inspect([layout(".old")], page: "korean.html").way == .linkedData)

@@ -82,6 +82,8 @@ enum InspectionReport {
   /// Why the recipe reads no story.
   private static func failure(_ inspection: PageInspection) -> String {
     if inspection.notes.contains(.serviceError) { return "The page is the site's own error page." }
+    if inspection.notes.contains(.empty) { return "The page is empty." }
+    if inspection.notes.contains(.feedInsteadOfPage) { return "This is a feed, no page." }
     if inspection.notes.contains(.challenge) { return "The page is a challenge for a browser." }
     if inspection.layouts.isEmpty { return "The paper has no recipe." }
     let layouts = inspection.layouts.filter { $0.applies && !$0.roles.isEmpty }
