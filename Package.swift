@@ -97,6 +97,7 @@ let package = Package(
     tests("WireProtocolTests", ["News", "WireProtocol"]),
     tests("ReaderUITests", ["News", "ReaderUI", "Terminal", "TestSupport"]),
     tests("ArchiveTests", ["Archive", "News", grdb]),
+    tests("PaperFilesTests", ["PaperFiles", "News"]),
     tests("PageParsingTests", ["PageParsing", "News", "Typesetting", "PaperFiles"]),
     tests("FetchingTests", ["Fetching", "News", "LoopbackSite"]),
     tests("WireClientTests", ["WireClient", "WireProtocol", "News", "LoopbackSite", "hanji-wire"]),

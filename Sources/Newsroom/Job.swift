@@ -42,8 +42,10 @@ public enum RefreshPlan: Hashable, Sendable {
   case everything
 
   /// The addresses, the front page first, no source twice.
+  ///
+  /// The front page is asked where the paper says what blocks stand on it.
   func jobs(of paper: Paper) -> [Job] {
-    let front = paper.home.map { [Job($0, .front)] } ?? []
+    let front = paper.blocks.isEmpty ? [] : paper.home.map { [Job($0, .front)] } ?? []
     let jobs: [Job] =
       switch self {
       case .front: front + paper.sections.flatMap(Self.feedsElseList)
