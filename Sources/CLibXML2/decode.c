@@ -3,19 +3,33 @@
 
 #include <string.h>
 
-/// Bytes of the character at `bytes`, or 0 where it is none (Unicode 15, table 3-7) or NUL.
-static size_t character_length(const unsigned char *bytes, size_t left) {
-  unsigned char first = bytes[0];
-  if (first < 0x80) return first != 0;
+/// Bytes of the character that begins with `first`; 0 where none does (Unicode 15, table 3-7).
+static size_t length_by_lead(unsigned char first) {
+  if (first < 0x80) return 1;
   if (first < 0xC2 || first > 0xF4) return 0;
-  size_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-  if (left < length) return 0;
+  return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
+/// How many bytes of that character are there and right.
+static size_t sound_bytes(const unsigned char *bytes, size_t left, size_t length) {
+  unsigned char first = bytes[0];
   unsigned char low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
   unsigned char high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-  if (bytes[1] < low || bytes[1] > high) return 0;
-  for (size_t i = 2; i < length; i++)
-    if ((bytes[i] & 0xC0) != 0x80) return 0;
-  return length;
+  if (length < 2 || left < 2 || bytes[1] < low || bytes[1] > high) return 1;
+  size_t sound = 2;
+  while (sound < length && sound < left && (bytes[sound] & 0xC0) == 0x80) sound++;
+  return sound;
+}
+
+/// Bytes of the character at `bytes`, or 0 where it is none or NUL.
+static size_t character_length(const unsigned char *bytes, size_t left) {
+  if (bytes[0] < 0x80) return bytes[0] != 0;
+  size_t length = length_by_lead(bytes[0]);
+  return length && sound_bytes(bytes, left, length) == length ? length : 0;
+}
+
+size_t hanji_utf8_broken_length(const unsigned char *bytes, size_t left) {
+  return left ? sound_bytes(bytes, left, length_by_lead(bytes[0])) : 0;
 }
 
 /// Whether eight bytes are all ASCII and none is NUL.

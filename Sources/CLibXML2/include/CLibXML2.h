@@ -69,6 +69,10 @@ void hanji_document_free(HanjiDocument *document);
 /// The length of the longest prefix that is UTF-8 without NUL.
 size_t hanji_utf8_prefix(const unsigned char *bytes, size_t length);
 
+/// Bytes that one U+FFFD stands for where `bytes` begin no character: as much of one as is there
+/// (WHATWG Encoding Standard, section 8.1.1).
+size_t hanji_utf8_broken_length(const unsigned char *bytes, size_t left);
+
 /// Decodes into UTF-8 as the WHATWG Encoding Standard says; a broken character becomes one U+FFFD
 /// and eats no ASCII after it. `text` holds at least 3 * length + 4 bytes.
 /// Returns bytes written; -1 for an unknown encoding.

@@ -49,7 +49,7 @@ struct DecodedText {
 }
 
 extension DecodedText {
-  /// A copy with U+FFFD for each broken byte and for NUL; nil where nothing is broken.
+  /// A copy with U+FFFD for each broken character and for NUL; nil where nothing is broken.
   private static func repaired(_ input: [UInt8], from start: Int) -> [UInt8]? {
     input.withUnsafeBufferPointer { whole in
       let buffer = UnsafeBufferPointer(rebasing: whole[start...])
@@ -59,7 +59,8 @@ extension DecodedText {
       output.reserveCapacity(buffer.count + 64)
       while at < buffer.count {
         output += [0xEF, 0xBF, 0xBD]
-        at += 1
+        let broken = UnsafeBufferPointer(rebasing: buffer[at...])
+        at += hanji_utf8_broken_length(broken.baseAddress, broken.count)
         let rest = UnsafeBufferPointer(rebasing: buffer[at...])
         let sound = hanji_utf8_prefix(rest.baseAddress, rest.count)
         output.append(contentsOf: rest[..<sound])
