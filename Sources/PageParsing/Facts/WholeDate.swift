@@ -9,6 +9,8 @@ struct WholeDate {
 
   /// The day named and where its time begins; nil where the field has another form.
   static func scan(_ text: String) -> (date: ScannedDate, time: String)? {
+    // Most fields begin with the name of a day, and are not taken apart here.
+    guard text.utf8.first(where: { !$0.isBlank })?.isDigit ?? false else { return nil }
     let trimmed = text.split(whereSeparator: \.isWhitespace)
     guard let first = trimmed.first else { return nil }
     let parts = first.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
