@@ -6,7 +6,9 @@ private let labels = [
   "utf-8",
 ]
 
-/// Decodes any bytes after the first, which names the encoding; what comes out is UTF-8.
+/// Decodes any bytes after the first, which names the encoding.
+///
+/// What comes out is UTF-8, and broken UTF-8 is mended as Swift's own strings mend it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzEncodings(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = UnsafeBufferPointer(start: data, count: count)
@@ -17,6 +19,10 @@ public func fuzzEncodings(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   if let name = label.flatMap(EncodingLabels.name(of:)) {
     check(DecodedText(bytes, encoding: name))
   }
+  let mended = DecodedText(utf8: bytes).withBytes { String(decoding: $0, as: UTF8.self) }
+  let expected = String(decoding: bytes, as: UTF8.self).unicodeScalars
+  precondition(
+    mended.unicodeScalars.elementsEqual(expected.lazy.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
   return 0
 }
 
