@@ -17,6 +17,14 @@ public final class Archive {
     connection = try Connection(path: path)
   }
 
+  /// Refuses a file that is no archive without touching it or its journal.
+  ///
+  /// A process calls it before it opens its first archive: the look at the file would drop the
+  /// locks of a connection that is already open.
+  public static func inspect(path: String) throws(ArchiveError) {
+    try ArchiveFile(path: path).refuseForeign()
+  }
+
   /// Closes the file; deallocation does the same.
   public func close() throws(ArchiveError) {
     try connection.close()

@@ -21,6 +21,28 @@ struct ArchiveFile {
     }
   }
 
+  /// Refuses what is no archive before SQLite touches it: a first look may merge or drop its journal.
+  ///
+  /// Opens and closes the file, so it is called before any connection of this process is open.
+  func refuseForeign() throws(ArchiveError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    defer { _ = Glibc.close(file) }
+    var head = [UInt8](repeating: 0, count: 16)
+    let count = read(file, &head, head.count)
+    if count == 0 {
+      if hasJournal { throw .damaged(path: path) }
+    } else if count > 0, head != Array("SQLite format 3\0".utf8) {
+      throw .damaged(path: path)
+    }
+  }
+
+  /// Whether a write-ahead log with something in it lies beside the file.
+  private var hasJournal: Bool {
+    var facts = stat()
+    return stat("\(path)-wal", &facts) == 0 && facts.st_size > 0
+  }
+
   private func makeFolder(_ folder: String) throws(ArchiveError) {
     guard !folder.isEmpty, mkdir(folder, 0o700) != 0, errno != EEXIST else { return }
     guard errno == ENOENT else { throw failure(at: folder) }

@@ -102,8 +102,8 @@ struct Reference {
   init?(_ string: String) {
     guard string.utf8.count <= Address.byteLimit * 2 else { return nil }
     var rest = Substring(Reference.cleaned(string))
-    if let hash = rest.firstIndex(of: "#") { rest = rest[..<hash] }
-    if let colon = rest.firstIndex(where: { ":/?".contains($0) }), rest[colon] == ":",
+    if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) { rest = rest[..<hash] }
+    if let colon = rest.utf8.firstIndex(where: { ":/?".utf8.contains($0) }), rest[colon] == ":",
       Reference.isScheme(rest[..<colon])
     {
       scheme = rest[..<colon].lowercased()
@@ -111,11 +111,11 @@ struct Reference {
     }
     if rest.hasPrefix("//") {
       rest = rest.dropFirst(2)
-      let end = rest.firstIndex { "/?".contains($0) } ?? rest.endIndex
+      let end = rest.utf8.firstIndex { "/?".utf8.contains($0) } ?? rest.endIndex
       authority = rest[..<end]
       rest = rest[end...]
     }
-    if let mark = rest.firstIndex(of: "?") {
+    if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
       query = String(rest[rest.index(after: mark)...])
       rest = rest[..<mark]
     }
@@ -129,6 +129,7 @@ struct Reference {
 
   /// Trimmed, without tabs and line ends, other blanks and unsafe characters as `%XX`.
   private static func cleaned(_ string: String) -> String {
+    if string.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !unsafe.contains($0) }) { return string }
     var output: [UInt8] = []
     for byte in string.utf8.drop(while: { $0 <= 0x20 }) where ![9, 10, 13].contains(byte) {
       output.append(byte)
@@ -146,11 +147,13 @@ struct Reference {
     }
   }
 
-  private static let unsafe = Set("\"<>\\^`{|}".utf8)
+  private static let unsafe = Array("\"<>\\^`{|}".utf8)
 
   /// Removes `.` and `..` segments (RFC 3986, section 5.2.4).
   static func withoutDotSegments(_ path: String) -> String {
-    guard path.contains("/.") || path.hasPrefix(".") else { return path }
+    guard path.utf8.contains(UInt8(ascii: ".")), path.contains("/.") || path.hasPrefix(".") else {
+      return path
+    }
     var kept: [Substring] = []
     let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     for segment in segments {

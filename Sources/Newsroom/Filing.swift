@@ -77,7 +77,7 @@ struct Filing {
   private func fileFeed(
     _ feed: ParsedFeed, under section: SectionID, from job: Job, _ receipt: Receipt
   ) throws(Problem) -> Filed {
-    if feed.rows.isEmpty, feed.notes.contains(.declaresEntities) { throw .page(feed.notes) }
+    if feed.rows.isEmpty, feed.notes.contains(where: Filing.isRefusal) { throw .page(feed.notes) }
     return try kept { () throws(ArchiveError) -> Filed in
       let headlines = paper.headlines(from: feed.rows)
       let count = try archive.file(
@@ -109,6 +109,14 @@ struct Filing {
 
   private func kept(_ work: () throws(ArchiveError) -> Filed) throws(Problem) -> Filed {
     do { return try work() } catch { throw .archive(error) }
+  }
+
+  /// Whether a note says that the answer is no feed at all; an empty feed is one.
+  private static func isRefusal(_ note: ParseNote) -> Bool {
+    switch note {
+    case .declaresEntities, .pageInsteadOfFeed, .empty, .challenge, .serviceError: true
+    default: false
+    }
   }
 
   /// Where the front page's own rows are filed, besides its blocks.

@@ -14,6 +14,8 @@ public final class Newsroom {
   private var queue: [Assignment] = []
   private var running: [RequestNumber: Assignment] = [:]
   private var report: RefreshReport?
+  /// The paper of the running refresh and the stories that it had before.
+  private var before: (paper: PaperID, count: Int)?
 
   /// How many requests the wire is given at once; it has its own limits per host.
   private static let window = 16
@@ -102,7 +104,10 @@ extension Newsroom {
     let known = Set((queue + running.values).map(\.job))
     let new = jobs.filter { !known.contains($0) }
     guard !new.isEmpty else { return }
-    report = report ?? RefreshReport()
+    if report == nil {
+      report = RefreshReport()
+      before = (desk.paper.id, storyCount(of: desk.paper.id))
+    }
     report?.total += new.count
     queue += new.map { Assignment(job: $0, desk: desk, refresh: refresh) }
   }
@@ -129,9 +134,16 @@ extension Newsroom {
   }
 
   private func endIfDone() -> [NewsroomEvent] {
-    guard let ended = report, ended.done >= ended.total else { return [] }
+    guard var ended = report, ended.done >= ended.total else { return [] }
     report = nil
+    // Stories that turned out to be one are counted once: the archive knows.
+    if let before { ended.newStories = max(storyCount(of: before.paper) - before.count, 0) }
     return [.refreshEnded(ended)]
+  }
+
+  /// Only for telling: where the archive cannot be read, its own errors say so.
+  private func storyCount(of paper: PaperID) -> Int {
+    (try? archive.storyCount(of: paper)) ?? 0
   }
 }
 

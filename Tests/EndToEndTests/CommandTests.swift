@@ -80,10 +80,34 @@ import Testing
     let file = "\(home.path)/archive.sqlite"
     let garbage = String(repeating: "not a database ", count: 400)
     try garbage.write(toFile: file, atomically: true, encoding: .utf8)
+    try "a journal".write(toFile: "\(file)-wal", atomically: true, encoding: .utf8)
     let run = try CommandRun("hanji", ["list", "--data", home.path], home: home)
     #expect(run.status == 1)
     #expect(run.errors.contains("damaged"))
     #expect(try String(contentsOfFile: file, encoding: .utf8) == garbage)
+    #expect(try String(contentsOfFile: "\(file)-wal", encoding: .utf8) == "a journal")
+    // An empty file beside a journal is what a cut copy leaves, and no new archive.
+    try "".write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(try CommandRun("hanji", ["list", "--data", home.path], home: home).status == 1)
+  }
+
+  @Test func aCopyOfTheOneFileHoldsTheBookmarks() throws {
+    let home = try Self.sampleHome()
+    let row = try #require(
+      try CommandRun("hanji", ["list", "--sample", "--keys"], home: home).lines.first)
+    let key = String(row.prefix(12))
+    _ = try CommandRun("hanji", ["mark", "add", key, "--sample"], home: home)
+    let copy = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: "\(home.path)/data/hanji/archive.sqlite", toPath: "\(copy.path)/archive.sqlite")
+    let kept = try CommandRun("hanji", ["bookmarks", "--data", copy.path], home: home)
+    #expect(kept.output.contains(key))
+  }
+
+  @Test func argumentsAreCleanedBeforeTheyAreRepeated() throws {
+    let run = try CommandRun("hanji", ["show", "\u{1B}[31mred"], home: try TemporaryFolder())
+    #expect(run.status == 1)
+    #expect(!run.errors.contains("\u{1B}"))
   }
 
   @Test func screenIsPrintedAsTextAfterKeys() throws {

@@ -9,10 +9,13 @@ struct TextStyle: Equatable {
 
 /// Makes runs of text out of what a walk meets, with blanks collapsed across their borders.
 struct SpanBuilder {
+  /// What stands between the last word and the next.
+  private enum Gap { case none, blank, hard }
+
   private var spans: [Span] = []
   private var style = TextStyle()
   private var buffer: [UInt8] = []
-  private var gap: [UInt8] = []
+  private var gap = Gap.none
   /// Bytes of text so far, and how many of them are links.
   private(set) var length = 0
   private(set) var linkLength = 0
@@ -21,32 +24,36 @@ struct SpanBuilder {
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, style wanted: TextStyle) {
     var at = text.startIndex
+    var isSettled = false
     while at < text.endIndex {
       let width = text.blankWidth(at)
       guard width == 0 else {
-        gap = width == 2 && gap.isEmpty ? [0xC2, 0xA0] : [0x20]
+        gap = width == 2 && gap == .none ? .hard : .blank
         at += width
         continue
       }
-      var stop = at + 1
-      while stop < text.endIndex, text.blankWidth(stop) == 0 { stop += 1 }
-      add(UnsafeBufferPointer(rebasing: text[at..<stop]), wanted)
+      let stop = text.wordsEnd(from: at)
+      addGap()
+      if !isSettled { settle(wanted) }
+      isSettled = true
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<stop]))
+      length += stop - at + 1
+      if wanted.link != nil { linkLength += stop - at + 1 }
       at = stop
     }
   }
 
-  mutating func addBlank() { gap = [0x20] }
+  mutating func addBlank() { gap = .blank }
 
-  private mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ wanted: TextStyle) {
-    if length > 0 { buffer += gap }
-    gap = []
-    if wanted != style {
-      closeSpan()
-      style = wanted
-    }
-    buffer.append(contentsOf: word)
-    length += word.count + 1
-    if wanted.link != nil { linkLength += word.count + 1 }
+  private mutating func addGap() {
+    if length > 0, gap != .none { buffer += gap == .hard ? [0xC2, 0xA0] : [0x20] }
+    gap = .none
+  }
+
+  private mutating func settle(_ wanted: TextStyle) {
+    guard wanted != style else { return }
+    closeSpan()
+    style = wanted
   }
 
   private mutating func closeSpan() {
@@ -97,5 +104,20 @@ extension [Span] {
       left -= span.text.unicodeScalars.count
       return Span(text, emphasis: span.emphasis, link: span.link)
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where words end that stand apart by single blanks: they need no collapsing.
+  fileprivate func wordsEnd(from start: Int) -> Int {
+    var stop = start + 1
+    while stop < endIndex {
+      let width = blankWidth(stop)
+      if width != 0 {
+        guard self[stop] == 0x20, stop + 1 < endIndex, blankWidth(stop + 1) == 0 else { break }
+      }
+      stop += 1
+    }
+    return stop
   }
 }

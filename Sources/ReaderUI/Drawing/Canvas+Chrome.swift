@@ -41,10 +41,21 @@ extension Canvas {
     let row = chrome.lastRow
     grid.fill(Frame(column: 0, row: row, columns: grid.size.columns, rows: 1))
     if let status = state.status {
-      let text = clipped(status.text.text(in: language), to: grid.size.columns - 2)
-      write(text, column: 1, row: row, style: status.isWarning ? theme.warning : theme.text)
+      drawStatus(status)
     } else {
       drawKeys(of: state.screen, keymap: keymap, row: row)
+    }
+  }
+
+  /// A sentence in full, over as many of the last rows as it needs, at most half of the screen.
+  private mutating func drawStatus(_ status: Status) {
+    let columns = max(grid.size.columns - 2, 1)
+    let lines = LineBreaker(width: width).wrapped(status.text.text(in: language), cells: columns)
+    let shown = lines.suffix(max(grid.size.rows / 2, 1))
+    let top = chrome.lastRow - shown.count + 1
+    grid.fill(Frame(column: 0, row: top, columns: grid.size.columns, rows: shown.count))
+    for (index, line) in shown.enumerated() {
+      write(line, column: 1, row: top + index, style: status.isWarning ? theme.warning : theme.text)
     }
   }
 

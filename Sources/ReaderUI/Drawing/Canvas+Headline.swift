@@ -21,7 +21,7 @@ extension Canvas {
     let title = clipped(listed.headline.fullTitle, to: room)
     write(title, column: column, row: row, style: listed.isRead ? theme.text : theme.headline)
     writeRight(tail, row: row, style: theme.secondary)
-    if isSelected { select(row: row) }
+    drawEdge(row: row, isSelected: isSelected)
   }
 
   private mutating func drawMarks(of listed: ListedHeadline, column: Int, row: Int) {

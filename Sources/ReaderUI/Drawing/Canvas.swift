@@ -37,12 +37,14 @@ struct Canvas {
     width.clipped(text, to: max(cells, 0), ellipsis: glyphs.ellipsis)
   }
 
-  /// Makes a row the selected one: a mark at its left edge, the cursor on it.
+  /// Draws the left edge of a row of a list: the bar where it is selected, and the cursor on it.
   ///
-  /// The mark alone moves, so that a step through a list costs a few bytes on a slow line.
-  mutating func select(row: Int) {
-    write(glyphs.selection, column: 0, row: row, style: theme.selectionBar)
-    placeCursor(column: 0, row: row)
+  /// The bar alone moves, and a blank of its own colour takes its place, so that a step through a
+  /// list costs a few bytes on a slow line.
+  mutating func drawEdge(row: Int, isSelected: Bool) {
+    let mark = isSelected ? glyphs.selection : " "
+    write(mark, column: 0, row: row, style: theme.selectionBar)
+    if isSelected { placeCursor(column: 0, row: row) }
   }
 
   /// Puts the terminal's cursor where input methods and screen readers look for it.

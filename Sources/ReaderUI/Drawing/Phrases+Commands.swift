@@ -48,7 +48,7 @@ extension Phrases {
     .collapseSelected: ("hide the sub-sections, or back", "하위 면 접기, 또는 뒤로"),
     .goBack: ("back; ends at the top", "뒤로, 처음 화면에서는 끝내기"), .quit: ("end", "끝내기"),
     .readOn: (
-      "page, then the next unread story, then the next section", "한 쪽씩, 이어서 다음 새 기사, 다음 면"
+      "page, then next unread, then next section", "한 쪽씩, 이어서 다음 새 기사, 다음 면"
     ),
     .nextStory: ("next story", "다음 기사"), .previousStory: ("previous story", "앞 기사"),
     .nextUnread: ("next unread story", "읽지 않은 다음 기사"),
@@ -58,7 +58,7 @@ extension Phrases {
     .showBookmarks: ("bookmarks", "보관한 기사"), .showSections: ("section menu", "차례"),
     .showFront: ("front page", "1면"),
     .cycleLanguage: (
-      "English, Korean, both, side by side from 120 columns", "영어, 한국어, 둘 다, 120칸부터 나란히"
+      "English, Korean, both, side by side (120+)", "영어, 한국어, 둘 다, 120칸부터 나란히"
     ),
     .widenColumn: ("wider text", "본문 넓게"), .narrowColumn: ("narrower text", "본문 좁게"),
     .refreshHere: ("fetch what this screen shows", "이 화면 새로 받기"),

@@ -30,12 +30,15 @@ struct HelpView {
     for (offset, line) in lines.dropFirst(help.top).prefix(content.rows).enumerated() {
       let keys = line.keys.map { $0.map(\.name).joined() }.joined(separator: "  ")
       canvas.write(
-        keys, column: 1, row: content.row + offset, style: canvas.theme.mark, limit: 27)
+        keys, column: 1, row: content.row + offset, style: canvas.theme.mark,
+        limit: min(28, canvas.grid.size.columns / 2 - 2))
+      let column = min(30, canvas.grid.size.columns / 2)
+      let meaning = Phrases.meaning(of: line.command).text(in: language)
       canvas.write(
-        Phrases.meaning(of: line.command).text(in: language),
-        column: min(30, canvas.grid.size.columns / 2),
+        canvas.clipped(meaning, to: canvas.grid.size.columns - column - 1), column: column,
         row: content.row + offset)
     }
-    canvas.drawRule(left: "", right: "")
+    let last = min(help.top + content.rows, lines.count)
+    canvas.drawRule(left: "", right: "\(last)/\(lines.count)")
   }
 }

@@ -31,7 +31,7 @@ struct MenuView {
     case .section(let section, let depth):
       draw(section, depth: depth, row: row, on: &canvas)
     }
-    if isSelected { canvas.select(row: row) }
+    canvas.drawEdge(row: row, isSelected: isSelected)
   }
 
   private func draw(_ section: Section, depth: Int, row: Int, on canvas: inout Canvas) {

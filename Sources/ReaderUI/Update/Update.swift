@@ -77,7 +77,9 @@ extension ReaderState {
 
   mutating func show(_ progress: RefreshProgress) -> [Effect] {
     refresh = progress
-    return []
+    // An empty front page fills as soon as there is something; a full one does not move.
+    guard case .front(let front) = screen, front.itemCount == 0 else { return [] }
+    return [.loadFront]
   }
 
   mutating func endRefresh(_ status: Status) -> [Effect] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import News
+import Newsroom
 import ReaderUI
 import WireClient
 import WireProtocol
@@ -128,6 +129,9 @@ enum Answers {
     case .feed(let fetched):
       print(
         json ? Printing.json(fetched.feed, file: file).line : Printing.text(fetched.feed))
+      if fetched.feed.rows.isEmpty, fetched.feed.title.isEmpty, !json {
+        throw Problem.page(fetched.feed.notes)
+      }
       return .done
     case .notModified, .inspection: return .done
     case .failed(let failure): throw failure

@@ -92,6 +92,7 @@ struct PlaceOptions: ParsableArguments {
   func readerOptions() throws -> ReaderOptions {
     var options = ReaderOptions()
     options.paper = paper
+    if data == "" { throw ValidationError("--data takes the path of a folder.") }
     options.data = data
     options.isSample = sample
     options.mirror = try mirror.map(address)
@@ -116,6 +117,9 @@ func address(_ text: String) throws -> Address {
 }
 
 /// Does a command's work; what fails ends the process with a sentence and its status.
-func carryOut(_ work: () throws -> ExitStatus) -> Never {
-  do { Ending.leave(try work()) } catch { Ending.leave(Ending.fail(error)) }
+func carryOut(_ office: Office? = nil, _ work: () throws -> ExitStatus) -> Never {
+  var status: ExitStatus
+  do { status = try work() } catch { status = Ending.fail(error) }
+  if let office { status = office.close(status) }
+  Ending.leave(status)
 }

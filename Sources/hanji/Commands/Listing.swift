@@ -23,7 +23,7 @@ struct List: ParsableCommand {
 
   func run() throws {
     let office = try place.office()
-    carryOut {
+    carryOut(office) {
       let paper = try office.shownDesk().paper
       let id = try section.map { try Section.named($0, in: paper).id }
       let rows =
@@ -46,7 +46,7 @@ struct Sections: ParsableCommand {
 
   func run() throws {
     let office = try place.office()
-    carryOut {
+    carryOut(office) {
       let paper = try office.shownDesk().paper
       let unread = try office.archive.unreadCounts(of: paper.id)
       for section in paper.allSections {
@@ -79,7 +79,7 @@ struct Unread: ParsableCommand {
 
   func run() throws {
     let office = try place.office()
-    carryOut {
+    carryOut(office) {
       print(try office.archive.unreadCount(of: try office.shownDesk().paper.id))
       return .done
     }

@@ -17,9 +17,8 @@ struct Refresh: ParsableCommand {
 
   func run() throws {
     let office = try place.office()
-    carryOut {
+    carryOut(office) {
       let report = try refresh(office)
-      office.newsroom.close()
       say(report)
       if report.failures.isEmpty { return .done }
       return report.failures.count == report.total ? .failed : .partly

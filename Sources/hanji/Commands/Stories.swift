@@ -13,7 +13,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let office = try place.office()
-    carryOut {
+    carryOut(office) {
       let id = try office.story(key)
       let story = try office.archive.story(id) ?? office.bring(id)
       print(json ? Printing.json(story).line : Printing.text(story))
@@ -39,7 +39,7 @@ struct Mark: ParsableCommand {
 
   func run() throws {
     let office = try place.office()
-    carryOut {
+    carryOut(office) {
       var failed = 0
       for key in keys {
         do {
@@ -75,7 +75,7 @@ struct Bookmarks: ParsableCommand {
 
   func run() throws {
     let office = try place.office()
-    carryOut {
+    carryOut(office) {
       for row in try office.archive.bookmarks() {
         print(json ? Printing.json(row).line : Printing.line(row, showsKey: true))
       }
@@ -92,7 +92,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let office = try place.office()
-    carryOut {
+    carryOut(office) {
       let faults = try office.archive.check()
       for fault in faults { print(fault) }
       if faults.isEmpty { print("The archive is sound.") }

@@ -190,7 +190,8 @@ extension EffectRunner {
       if try archive.storyCount(of: sample.paper.id) == 0, report.isOffline {
         office.newsroom.refresh(
           .everything, of: sample, bringing: .headlinesAndTexts, at: now)
-        return [.said(Status(Words.openingSample))]
+        shown = sample
+        return [.editionOpened(try edition()), .said(Status(Words.openingSample))]
       }
     }
     shown = try office.shownDesk()

@@ -18,7 +18,9 @@ struct Office {
   init(_ options: ReaderOptions, world: World) throws {
     self.world = world
     let paper = try Papers(world: world).paper(options.paper)
-    archive = try Archive(path: "\(world.dataFolder(options.data))/archive.sqlite")
+    let path = "\(world.dataFolder(options.data))/archive.sqlite"
+    try Archive.inspect(path: path)
+    archive = try Archive(path: path)
     newsroom = Newsroom(archive: archive, wire: WireClient())
     let sampleDesk = Desk(paper: paper.sample, route: .sample)
     if options.isSample {
@@ -31,6 +33,15 @@ struct Office {
 
   /// The paper of which a sample edition is bundled.
   private static let sampledPaper = "koreatimes"
+
+  /// Ends the wire, and brings the write-ahead log home, so that the archive is one file again.
+  ///
+  /// - Returns: the status, or failure where closing failed.
+  func close(_ status: ExitStatus) -> ExitStatus {
+    newsroom.close()
+    do { try archive.close() } catch { return Ending.fail(error) }
+    return status
+  }
 
   /// The desk that has something to show: the paper's own, else its sample edition.
   func shownDesk() throws(ArchiveError) -> Desk {

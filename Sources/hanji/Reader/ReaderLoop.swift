@@ -47,12 +47,15 @@ import Terminal
       apply(runner.serve())
       if events.contains(.hangUp) { break }
     }
-    office.newsroom.close()
   }
 
   /// Says once what was not as it should be on this host; a plain C locale is helped in silence.
   func tell(_ notices: [TerminalNotice]) {
     for case .unknownTerminal(let name, let used) in notices {
+      let key = "told.terminal.\(name)"
+      if (try? office.archive.preference(key)) == used { continue }
+      // Where that cannot be kept, it is said again next time.
+      try? office.archive.setPreference(key, used)
       let notice = TerminalNotice.unknownTerminal(name: name, used: used)
       apply([.said(Status(Words.sentence(notice)))])
     }

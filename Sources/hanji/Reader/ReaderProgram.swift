@@ -10,6 +10,10 @@ import Terminal
   static func run(_ options: ReaderOptions) -> ExitStatus {
     let office: Office
     do { office = try Office(options, world: .current) } catch { return Ending.fail(error) }
+    return office.close(run(options, office: office))
+  }
+
+  private static func run(_ options: ReaderOptions, office: Office) -> ExitStatus {
     do {
       if let size = options.dump { return try dump(options, size: size, office: office) }
       let terminal = try NcursesTerminal()
@@ -36,7 +40,6 @@ import Terminal
       loop.settle()
     }
     loop.draw()
-    office.newsroom.close()
     guard let grid = device.shown else { return .failed }
     for row in 0..<grid.size.rows {
       var text = grid.text(row: row)

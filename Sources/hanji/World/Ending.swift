@@ -3,6 +3,7 @@ import Glibc
 import NcursesTerminal
 import News
 import Newsroom
+import Typesetting
 import WireProtocol
 
 /// How the program ended, as scripts see it.
@@ -21,6 +22,10 @@ enum ExitStatus: Int32 {
 enum Ending {
   /// Ends the process; output that is still buffered is written first.
   static func leave(_ status: ExitStatus) -> Never {
+    if fflush(nil) != 0 {
+      say("The output cannot be written: \(String(cString: strerror(errno))).")
+      _exit(ExitStatus.failed.rawValue)
+    }
     exit(status.rawValue)
   }
 
@@ -38,7 +43,7 @@ enum Ending {
 
   /// Prints lines on standard error.
   static func print(_ text: String) {
-    let bytes = Array("\(text)\n".utf8)
+    let bytes = Array("\(Sanitiser.body(text))\n".utf8)
     // Where standard error is closed there is nobody left to tell.
     _ = write(2, bytes, bytes.count)
   }

@@ -1,6 +1,7 @@
 import CResources
 import News
 import PaperFiles
+import Typesetting
 
 /// The papers that can be opened: bundled ones, and the user's own, which win.
 struct Papers {
@@ -16,7 +17,11 @@ struct Papers {
   /// The paper of a name or, where the name is a path or ends in `.toml`, of a file.
   func paper(_ name: String) throws(Failure) -> Paper {
     let (text, source) = try text(of: name)
-    do { return try PaperFile.paper(from: text, name: source) } catch { throw .faulty(error) }
+    do {
+      return try PaperFile.paper(from: Sanitiser.body(text), name: source)
+    } catch {
+      throw .faulty(error)
+    }
   }
 
   private func text(of name: String) throws(Failure) -> (text: String, source: String) {
