@@ -18,6 +18,12 @@ struct BlockReaderTests {
     #expect(blocks[0].plainText == "A small bold word, here.")
   }
 
+  @Test("References of windows-1252 are read as browsers read them")
+  func windowsReferences() throws {
+    let blocks = try Reading.blocks("<p>It&#146;s &#147;kept&#148; &#150; 한글 &#155;</p>")
+    #expect(blocks.map(\.plainText) == ["It\u{2019}s \u{201C}kept\u{201D} \u{2013} 한글 \u{203A}"])
+  }
+
   @Test("Two line breaks end a paragraph, one among such does not")
   func doubleBreaks() throws {
     let blocks = try Reading.blocks("<div>One<br><br>Two<br>goes on<br /> <br />Three</div>")

@@ -58,7 +58,7 @@ struct SpanBuilder {
 
   private mutating func closeSpan() {
     if buffer.isEmpty { return }
-    let text = Sanitiser.body(String(decoding: buffer, as: UTF8.self))
+    let text = Sanitiser.body(String(decoding: MistakenBytes.read(buffer), as: UTF8.self))
     if !text.isEmpty { spans.append(Span(text, emphasis: style.emphasis, link: style.link)) }
     buffer.removeAll(keepingCapacity: true)
   }

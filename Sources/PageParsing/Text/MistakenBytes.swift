@@ -11,6 +11,13 @@ enum MistakenBytes {
     return decodedOnce(text) ?? asWindows(text)
   }
 
+  /// The text of a page with numeric references such as `&#146;` as browsers read them.
+  ///
+  /// HTML reads the numbers 128 to 159 as windows-1252 (section 13.2.5.80); libxml2 does not.
+  static func read(_ text: [UInt8]) -> [UInt8] {
+    holdsControls(text) ? asWindows(text) : text
+  }
+
   private static func holdsControls(_ text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { bytes in
       for at in bytes.indices.dropLast() where bytes[at] == 0xC2 && bytes[at + 1] < 0xA0 {
