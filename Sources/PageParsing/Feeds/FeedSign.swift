@@ -2,7 +2,8 @@
 enum FeedSign {
   static func isFeed(_ bytes: [UInt8], contentType: String?) -> Bool {
     if isJSON(bytes[...]) { return true }
-    let head = bytes.prefix(4_096)
+    // UTF-16 and UTF-32 spell ASCII with zero bytes between.
+    let head = bytes.prefix(4_096).filter { $0 != 0 }[...]
     let roots = ["<rss", "<feed", "<rdf:rdf"].compactMap { DeclaredCharset.find($0, in: head) }
     let page = ["<html", "<!doctype html"].compactMap { DeclaredCharset.find($0, in: head) }.min()
     if let root = roots.min() { return page.map { root < $0 } ?? true }
