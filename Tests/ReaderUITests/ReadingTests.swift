@@ -133,6 +133,22 @@ import Testing
     #expect(morning.screen == before)
   }
 
+  @Test func listThatComesLateOpensItsStoryWhateverStandsAbove() {
+    var morning = Morning()
+    morning.press("h<Enter>")
+    let national = ListSource.section(SectionID("national"))
+    var state = morning.state
+    let keymap = Keymap.standard
+    let short = ListWindow(rows: Morning.rows, count: 10)
+    _ = update(&state, .listLoaded(national, short), keymap: keymap)
+    for key in Key.sequence("jjjj<Enter>JS?") ?? [] {
+      _ = update(&state, .keyPressed(key), keymap: keymap)
+    }
+    let late = ListWindow(offset: 5, rows: Morning.rows, count: 10)
+    let effects = update(&state, .listLoaded(national, late), keymap: keymap)
+    #expect(effects == [.loadStory(StoryID("paper#1"))])
+  }
+
   @Test func goingBackFromTheFirstScreenEnds() {
     var morning = Morning()
     morning.press("q")

@@ -30,15 +30,16 @@ extension ReaderState {
   }
 
   mutating func load(_ window: ListWindow, into source: ListSource) -> [Effect] {
-    var effects: [Effect] = []
+    var pending: (id: StoryID, place: Int)?
     for index in screens.indices {
       guard case .list(var list) = screens[index], list.source == source else { continue }
       list.load(window)
-      if let id = list.takePendingOpen() { effects += show(id, at: index + 1) }
+      if let id = list.takePendingOpen() { pending = (id, index + 1) }
       screens[index] = .list(list)
     }
     revealSelection()
-    return effects
+    // Only now: showing closes the screens above.
+    return pending.map { show($0.id, at: $0.place) } ?? []
   }
 
   mutating func load(_ story: Story, listed: ListedHeadline) -> [Effect] {
