@@ -9,16 +9,10 @@ struct Filing {
   let paper: Paper
   let now: Instant
 
-  /// What was filed.
-  struct Filed {
-    /// How many stories were not known before.
-    var added = 0
-    /// The stories that were met.
-    var stories: [Headline] = []
-  }
-
   /// Files what a job's address was answered with.
-  func file(_ answer: WireAnswer, for job: Job) throws(Problem) -> Filed {
+  ///
+  /// - Returns: the headlines that a list, feed or front page held.
+  func file(_ answer: WireAnswer, for job: Job) throws(Problem) -> [Headline] {
     switch (answer, job.purpose) {
     case (.page(let fetched), .front): try fileFront(fetched.page, from: job, fetched.receipt)
     case (.page(let fetched), .list(let section)):
@@ -35,7 +29,7 @@ struct Filing {
 
   private func fileFront(
     _ page: ParsedPage, from job: Job, _ receipt: Receipt
-  ) throws(Problem) -> Filed {
+  ) throws(Problem) -> [Headline] {
     var blocks = page.blocks
     if let ranked = paper.blocks.first(where: { $0.style == .ranked }),
       !blocks.contains(where: { $0.id == ranked.id }), !page.rows.isEmpty
@@ -43,44 +37,41 @@ struct Filing {
       blocks.append(ParsedBlock(id: ranked.id, rows: Array(page.rows.prefix(10))))
     }
     guard !blocks.isEmpty else { throw .page(page.notes) }
-    return try kept { () throws(ArchiveError) -> Filed in
-      var filed = Filed()
+    return try kept { () throws(ArchiveError) -> [Headline] in
+      var filed: [Headline] = []
       for block in blocks {
         let headlines = paper.headlines(from: block.rows)
-        filed.stories += headlines
-        filed.added += try archive.fileBlock(headlines, block: block.id, in: paper.id, at: now)
-          .added
+        try archive.fileBlock(headlines, block: block.id, in: paper.id, at: now)
+        filed += headlines
       }
       let lead = paper.headlines(from: page.rows)
-      filed.stories += lead
-      filed.added += try archive.file(
+      try archive.file(
         lead, under: Filing.front, in: paper.id, from: job.address,
-        validators: receipt.validators, at: now
-      ).added
-      return filed
+        validators: receipt.validators, at: now)
+      return filed + lead
     }
   }
 
   private func fileList(
     _ page: ParsedPage, under section: SectionID, from job: Job, _ receipt: Receipt
-  ) throws(Problem) -> Filed {
+  ) throws(Problem) -> [Headline] {
     let headlines = paper.headlines(from: page.rows)
     if headlines.isEmpty, !page.notes.isEmpty { throw .page(page.notes) }
-    return try kept { () throws(ArchiveError) -> Filed in
-      let count = try archive.file(
+    return try kept { () throws(ArchiveError) -> [Headline] in
+      try archive.file(
         headlines, under: section, in: paper.id, from: job.address,
         validators: receipt.validators, at: now)
-      return Filed(added: count.added, stories: headlines)
+      return headlines
     }
   }
 
   private func fileFeed(
     _ feed: ParsedFeed, under section: SectionID, from job: Job, _ receipt: Receipt
-  ) throws(Problem) -> Filed {
+  ) throws(Problem) -> [Headline] {
     if feed.rows.isEmpty, feed.notes.contains(where: Filing.isRefusal) { throw .page(feed.notes) }
-    return try kept { () throws(ArchiveError) -> Filed in
+    return try kept { () throws(ArchiveError) -> [Headline] in
       let headlines = paper.headlines(from: feed.rows)
-      let count = try archive.file(
+      try archive.file(
         headlines, under: section, in: paper.id, from: job.address,
         validators: receipt.validators, at: now)
       for story in feed.rows.compactMap(paper.story) {
@@ -88,7 +79,7 @@ struct Filing {
           try archive.save(story, in: paper.id, at: now)
         }
       }
-      return Filed(added: count.added, stories: headlines)
+      return headlines
     }
   }
 
@@ -99,15 +90,15 @@ struct Filing {
     return paper.story(id, from: article, notes: fetched.page.notes, at: fetched.receipt.address)
   }
 
-  private func fileStory(_ fetched: FetchedPage, _ id: StoryID) throws(Problem) -> Filed {
+  private func fileStory(_ fetched: FetchedPage, _ id: StoryID) throws(Problem) -> [Headline] {
     let story = try story(in: fetched, id)
-    return try kept { () throws(ArchiveError) -> Filed in
+    return try kept { () throws(ArchiveError) -> [Headline] in
       try archive.save(story, in: paper.id, at: now)
-      return Filed()
+      return []
     }
   }
 
-  private func kept(_ work: () throws(ArchiveError) -> Filed) throws(Problem) -> Filed {
+  private func kept(_ work: () throws(ArchiveError) -> [Headline]) throws(Problem) -> [Headline] {
     do { return try work() } catch { throw .archive(error) }
   }
 

@@ -50,8 +50,6 @@ public final class Newsroom {
 
   /// Whether `serve` has something to say at once, with nothing to wait for.
   public var hasNews: Bool { wire.hasEvents }
-  /// The process that fetches, while there is one.
-  public var wireProcessID: Int32? { wire.processID }
 
   /// Begins a refresh; to a running one the new addresses are added.
   public func refresh(
@@ -153,25 +151,24 @@ extension Newsroom {
   ) -> [NewsroomEvent] {
     guard let assignment = running.removeValue(forKey: number) else { return [] }
     if case .notModified = answer { return noteUnchanged(assignment, at: now) }
+    let filing = Filing(archive: archive, paper: assignment.desk.paper, now: now)
     do throws(Problem) {
-      let filing = Filing(archive: archive, paper: assignment.desk.paper, now: now)
-      let filed = try filing.file(answer, for: assignment.job)
-      if assignment.refresh == .headlinesAndTexts { bringTexts(of: filed.stories, assignment) }
-      return finish(assignment) { $0.newStories += filed.added }
+      let headlines = try filing.file(answer, for: assignment.job)
+      if assignment.refresh == .headlinesAndTexts { bringTexts(of: headlines, assignment) }
+      return finish(assignment)
     } catch {
       if error.isOfArchive { dropQueue() }
-      return read(answer, assignment, error) ?? fail(assignment, error, at: now)
+      return read(answer, assignment, error, by: filing) ?? fail(assignment, error, at: now)
     }
   }
 
   /// A story that was asked for is shown even where it cannot be kept.
   private func read(
-    _ answer: WireAnswer, _ assignment: Assignment, _ problem: Problem
+    _ answer: WireAnswer, _ assignment: Assignment, _ problem: Problem, by filing: Filing
   ) -> [NewsroomEvent]? {
     guard problem.isOfArchive, assignment.refresh == nil, case .page(let fetched) = answer,
       case .story(let id) = assignment.job.purpose
     else { return nil }
-    let filing = Filing(archive: archive, paper: assignment.desk.paper, now: .init(seconds: 0))
     return (try? filing.story(in: fetched, id)).map { [.storyRead($0, problem)] }
   }
 
@@ -224,7 +221,7 @@ extension Newsroom {
   }
 
   private func finish(
-    _ assignment: Assignment, _ change: (inout RefreshReport) -> Void
+    _ assignment: Assignment, _ change: (inout RefreshReport) -> Void = { _ in }
   ) -> [NewsroomEvent] {
     let events = count(assignment, change)
     guard case .story(let id) = assignment.job.purpose else { return events }

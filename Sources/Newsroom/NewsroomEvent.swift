@@ -24,7 +24,7 @@ public struct RefreshReport: Sendable {
   public internal(set) var done = 0
   /// Answers that said "not changed" (304).
   public internal(set) var unchanged = 0
-  /// Stories that were not known before.
+  /// Stories that were not known before; counted at the end.
   public internal(set) var newStories = 0
   /// What failed.
   public internal(set) var failures: [Failure] = []

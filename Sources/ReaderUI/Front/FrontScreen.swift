@@ -17,10 +17,12 @@ public struct FrontScreen: Sendable {
   /// The selected headline.
   var selected: ListedHeadline? { item(position.selected) }
 
-  func item(_ index: Int) -> ListedHeadline? {
+  func item(_ index: Int) -> ListedHeadline? { place(index)?.listed }
+
+  private func place(_ index: Int) -> (listed: ListedHeadline, block: SectionID)? {
     var rest = index
     for block in blocks {
-      if block.rows.indices.contains(rest) { return block.rows[rest] }
+      if block.rows.indices.contains(rest) { return (block.rows[rest], block.block.id) }
       rest -= block.rows.count
     }
     return nil
@@ -28,20 +30,13 @@ public struct FrontScreen: Sendable {
 
   /// Takes new blocks; the selection stays with its story, in its block where it is still there.
   mutating func load(_ blocks: [FrontRows]) {
-    let kept = selectedPlace
+    let kept = place(position.selected)
     self.blocks = blocks.filter { !$0.rows.isEmpty }
     isLoaded = true
-    if let kept, let index = index(of: kept.id, in: kept.block) { position.selected = index }
-    position.move(by: 0, count: itemCount)
-  }
-
-  private var selectedPlace: (id: StoryID, block: SectionID)? {
-    var rest = position.selected
-    for block in blocks {
-      if block.rows.indices.contains(rest) { return (block.rows[rest].headline.id, block.block.id) }
-      rest -= block.rows.count
+    if let kept, let index = index(of: kept.listed.headline.id, in: kept.block) {
+      position.selected = index
     }
-    return nil
+    position.move(by: 0, count: itemCount)
   }
 
   private func index(of id: StoryID, in block: SectionID) -> Int? {

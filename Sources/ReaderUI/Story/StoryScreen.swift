@@ -62,22 +62,24 @@ extension ReaderState {
       return []
     }
     settings.storyMode = settings.storyMode.next(columns: size.columns)
-    return setStoriesAnew()
+    setStoriesAnew()
+    return [.rememberSettings]
   }
 
   /// Makes the text column wider or narrower, and keeps it so.
   mutating func changeMeasure(by cells: Int) -> [Effect] {
     settings.setMeasure(settings.measure + cells)
     status = Status(Phrases.measure(settings.measure))
-    return setStoriesAnew()
+    setStoriesAnew()
+    return [.rememberSettings]
   }
 
-  private mutating func setStoriesAnew() -> [Effect] {
+  /// Sets every open story for the width and mode of now.
+  mutating func setStoriesAnew() {
     for index in screens.indices {
       guard case .story(var story) = screens[index] else { continue }
       story.set(for: self)
       screens[index] = .story(story)
     }
-    return [.rememberSettings]
   }
 }

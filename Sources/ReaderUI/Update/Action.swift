@@ -5,12 +5,8 @@ public import Terminal
 public enum Action: Sendable {
   /// A key was pressed.
   case keyPressed(Key)
-  /// A command was given otherwise than by a key.
-  case commanded(Command)
   /// The screen has a new size.
   case resized(Size)
-  /// Time has passed.
-  case clockMoved(Clock)
   /// Another paper or the same one anew.
   case editionOpened(Edition)
   /// The front page's blocks were read.
@@ -27,8 +23,6 @@ public enum Action: Sendable {
   case storyFailed(StoryID, LocalizedText)
   /// Marks of a story changed.
   case marked(ListedHeadline)
-  /// The archive changed, by a refresh or another reader.
-  case archiveChanged
   /// A refresh got on.
   case refreshProgressed(RefreshProgress)
   /// A refresh is over.

@@ -5,9 +5,7 @@ import Terminal
 public func update(_ state: inout ReaderState, _ action: Action, keymap: Keymap) -> [Effect] {
   switch action {
   case .keyPressed(let key): state.press(key, keymap: keymap)
-  case .commanded(let command): state.perform(command)
   case .resized(let size): state.resize(to: size)
-  case .clockMoved(let clock): state.moveClock(to: clock)
   case .editionOpened(let edition): state.open(edition)
   case .frontLoaded(let blocks): state.changeFront { $0.load(blocks) }
   case .menuLoaded(let counts): state.changeMenu { $0.unread = counts }
@@ -16,7 +14,6 @@ public func update(_ state: inout ReaderState, _ action: Action, keymap: Keymap)
   case .storyAwaited(let id): state.changeStory(id) { $0.text = .awaited }
   case .storyFailed(let id, let reason): state.fail(id, reason)
   case .marked(let listed): state.mark(listed)
-  case .archiveChanged: state.reload()
   case .refreshProgressed(let progress): state.show(progress)
   case .refreshEnded(let status): state.endRefresh(status)
   case .said(let status): state.say(status)
@@ -42,17 +39,8 @@ extension ReaderState {
 
   mutating func resize(to size: Size) -> [Effect] {
     self.size = size
-    for index in screens.indices {
-      guard case .story(var story) = screens[index] else { continue }
-      story.set(for: self)
-      screens[index] = .story(story)
-    }
+    setStoriesAnew()
     revealSelection()
-    return []
-  }
-
-  mutating func moveClock(to clock: Clock) -> [Effect] {
-    self.clock = clock
     return []
   }
 
