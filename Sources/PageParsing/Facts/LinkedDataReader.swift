@@ -42,12 +42,14 @@ enum LinkedDataReader {
     var facts = PageFacts()
     facts.isArticle = true
     facts.headline = words((node["headline"] ?? node["name"])?.text)
+    facts.alternativeHeadline = words(node["alternativeHeadline"]?.text)
     facts.description = words(node["description"]?.text)
     facts.authors = node["author"]?.items.compactMap(name(of:)) ?? []
     if facts.authors.isEmpty { facts.authors = node["creator"]?.items.compactMap(name(of:)) ?? [] }
     facts.posted = (node["datePublished"] ?? node["dateCreated"] ?? node["uploadDate"])?.text
     facts.updated = node["dateModified"]?.text
     facts.section = words(node["articleSection"]?.text)
+    facts.siteNames = node["publisher"]?.items.compactMap(name(of:)) ?? []
     facts.image = node["image"].flatMap(address(of:))
     facts.address = node["url"]?.text ?? node["mainEntityOfPage"].flatMap(address(of:))
     facts.articleBody = node["articleBody"]?.text ?? ""

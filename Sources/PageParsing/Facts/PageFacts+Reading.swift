@@ -75,7 +75,10 @@ struct MetaFacts {
 
   var facts: PageFacts {
     var facts = PageFacts()
-    facts.headline = line(first("og:title", "twitter:title", "headline", "dc.title"))
+    facts.sharedHeadline = line(first("og:title", "twitter:title"))
+    facts.headline =
+      facts.sharedHeadline.isEmpty
+      ? line(first("headline", "dc.title")) : facts.sharedHeadline
     facts.description = line(first("og:description", "description", "twitter:description"))
     facts.authors = authors.filter { !$0.contains("://") }.map { line($0) }
     facts.posted = first(
@@ -92,7 +95,8 @@ struct MetaFacts {
     facts.image = first("og:image", "twitter:image")
     facts.address = first("og:url")
     facts.isArticle = first("og:type")?.lowercased() == "article"
-    facts.siteName = line(first("og:site_name", "application-name"))
+    facts.siteNames = ["og:site_name", "application-name", "dc.publisher", "publisher"]
+      .compactMap { values[$0] }.map { line($0) }
     return facts
   }
 }

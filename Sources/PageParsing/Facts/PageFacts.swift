@@ -4,6 +4,10 @@ import Typesetting
 /// What a page says of its story by meta elements and linked data.
 struct PageFacts {
   var headline = ""
+  /// The headline for networks that share the page (Open Graph, Twitter cards).
+  var sharedHeadline = ""
+  /// What linked data gives besides the headline (`alternativeHeadline`).
+  var alternativeHeadline = ""
   var description = ""
   var authors: [String] = []
   var posted: String?
@@ -15,7 +19,8 @@ struct PageFacts {
   var isArticle = false
   /// The text of the story as linked data holds it.
   var articleBody = ""
-  var siteName = ""
+  /// What the site and its publisher are called.
+  var siteNames: [String] = []
   /// The document's own title.
   var title = ""
   /// The language that the root element names.
@@ -35,6 +40,8 @@ struct PageFacts {
     address = address ?? other.address
     isArticle = isArticle || other.isArticle
     if articleBody.isEmpty { articleBody = other.articleBody }
-    if siteName.isEmpty { siteName = other.siteName }
+    if sharedHeadline.isEmpty { sharedHeadline = other.sharedHeadline }
+    if alternativeHeadline.isEmpty { alternativeHeadline = other.alternativeHeadline }
+    siteNames += other.siteNames
   }
 }

@@ -5,7 +5,7 @@ struct ClassWords {
   private let hashes: Set<UInt32>
 
   init(_ words: String) {
-    hashes = Set(words.split(separator: " ").map { Self.hash($0.utf8) })
+    hashes = Set(words.split(whereSeparator: \.isWhitespace).map { Self.hash($0.utf8) })
   }
 
   /// Whether one of the words stands in the text; a text of more words than `limit` is a sentence
@@ -57,6 +57,12 @@ extension ClassWords {
     trending popular mostread login register donate donation poll quiz rating copyright print \
     player onward carousel slider hidden invisible skip tooltip correction feedback \
     byline author authors timestamp dateline publication metadata infos disclaimer onetrust
+    """)
+
+  /// Words of the line over a headline that some set into the heading itself.
+  static let kicker = ClassWords(
+    """
+    kicker overline eyebrow dachzeile spitzmarke topline overtitle pretitle surtitre volanta roofline
     """)
 
   /// Words of boxes that are never the story, however long they are.

@@ -24,7 +24,7 @@ struct GenericReader {
     let mass = TextMass(document, without: clutter)
     guard let body = BodyFinder(document: document, mass: mass).find() else { return nil }
     var article = ParsedArticle()
-    let head = Label.split(HeadlineFinder(document, facts, body: body).headline())
+    let head = Label.split(headline(over: body))
     (article.label, article.headline) = (head.label, head.title)
     guard !article.headline.isEmpty else { return nil }
     var reader = BlockReader(document, at: address)
@@ -45,6 +45,10 @@ struct GenericReader {
     }
     if times.dates.instant(facts.posted) == nil { article.posted = signs.posted() }
     return (article, text.isCut)
+  }
+
+  private func headline(over body: Int) -> String {
+    HeadlineFinder(document, facts, body: body, host: address.host).headline()
   }
 
   /// The page's description, where it is a line of its own and not the text's beginning.

@@ -1,64 +1,97 @@
-/// Chooses the headline among the page's own word for it, its first heading and its title.
+/// Chooses the headline among what linked data, Open Graph, the headings and the document's title say.
 struct HeadlineFinder {
   private let document: Document
   private let facts: PageFacts
   private let body: Int
+  private let site: SiteName
 
-  init(_ document: Document, _ facts: PageFacts, body: Int) {
+  init(_ document: Document, _ facts: PageFacts, body: Int, host: String) {
     (self.document, self.facts, self.body) = (document, facts, body)
+    site = SiteName(facts.siteNames, host: host)
   }
 
-  /// The publisher's own word, in the words of a first heading where they are the same.
+  /// The publisher's own word, in the words of a heading where they are the same.
   ///
   /// Linked data is trusted before Open Graph, and both before the heading, which on many pages
   /// carries a kicker or the site's name as well.
   func headline() -> String {
     let headings = headings()
-    let named = facts.headline
-    if named.isEmpty {
-      return headings.first { overlap($0, facts.title) > 0.6 } ?? headings.first
-        ?? withoutSite(facts.title)
-    }
-    return headings.first { isSame($0, named) } ?? withoutSite(named)
+    let named = site.barRemoved(from: facts.headline)
+    if named.isEmpty { return printed(headings) }
+    if let heading = whole(named, among: headings) { return heading }
+    return corrected(named, by: headings) ?? named
   }
 
-  /// Whether a title is the heading, or the heading with the site's name at an end.
-  private func isSame(_ heading: String, _ title: String) -> Bool {
-    let (inner, outer) = (wordList(heading), wordList(title))
-    guard !inner.isEmpty, outer.count - inner.count <= 6 else { return false }
-    return outer.starts(with: inner) || outer.suffix(inner.count) == inner[...]
+  /// The heading that says the same, or of which the title is the beginning: linked data is cut at
+  /// 110 characters by many, as search engines once asked.
+  private func whole(_ named: String, among headings: [String]) -> String? {
+    let wording = Wording(named)
+    if let same = headings.first(where: { Wording($0) == wording }) { return same }
+    let isCut = named.hasSuffix("…") || named.hasSuffix("...") || named.unicodeScalars.count >= 100
+    return isCut ? headings.first { Wording($0).goesOn(after: wording) } : nil
   }
 
+  /// What the heading and Open Graph agree on, where linked data has other words that were made
+  /// for search engines.
+  ///
+  /// They were where the document's title has them too, which is written for search results. Where
+  /// the document's title is with the heading, linked data stands alone and is only trusted when
+  /// it knows an alternative headline: then the publisher keeps several wordings apart.
+  private func corrected(_ named: String, by headings: [String]) -> String? {
+    let shared = Wording(site.barRemoved(from: facts.sharedHeadline))
+    guard !shared.isEmpty, shared != Wording(named),
+      let heading = headings.first(where: { Wording($0) == shared })
+    else { return nil }
+    let title = Wording(site.guessed(from: facts.title))
+    if title == Wording(named) || Wording(facts.title) == Wording(named) { return heading }
+    let isAlone = title == shared || Wording(facts.title) == shared
+    return isAlone && facts.alternativeHeadline.isEmpty ? heading : nil
+  }
+
+  /// Of a page that names no headline: the heading that its title repeats, else the last one over
+  /// the text, else the title itself.
+  private func printed(_ headings: [String]) -> String {
+    let title = site.guessed(from: facts.title)
+    return headings.first { Wording($0) == Wording(title) }
+      ?? headings.first { overlap($0, facts.title) > 0.6 } ?? lastHeading ?? headings.first ?? title
+  }
+
+  // MARK: headings
+
+  private var headingNodes: [Int] {
+    Array(document.everything.lazy.filter { document.tag($0) == .h1 }.prefix(6))
+  }
+
+  /// The headings' lines, each also without the kicker that some hold.
   private func headings() -> [String] {
-    document.everything.filter { document.tag($0) == .h1 }.prefix(6)
-      .map { document.line($0) }.filter { !$0.isEmpty && $0.unicodeScalars.count <= 300 }
+    headingNodes.flatMap { node in [withoutKicker(node), document.line(node)] }.filter(isLine)
   }
 
-  /// Without ` - The Paper` or ` | The Paper` at the end.
-  private func withoutSite(_ title: String) -> String {
-    for mark in [" | ", " - ", " – ", " — ", " :: ", " • "] {
-      guard let cut = title.lastRange(of: mark) else { continue }
-      let tail = title[cut.upperBound...]
-      let isSite = !facts.siteName.isEmpty && tail.lowercased() == facts.siteName.lowercased()
-      let isTitleTail = facts.headline.isEmpty || mark == " | "
-      if isSite || isTitleTail && tail.split(separator: " ").count <= 4 {
-        return String(title[..<cut.lowerBound])
-      }
+  private var lastHeading: String? {
+    headingNodes.last { $0 < body || document.contains(body, $0) }.map(withoutKicker)
+      .flatMap { isLine($0) ? $0 : nil }
+  }
+
+  private func isLine(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.count <= 300
+  }
+
+  private func withoutKicker(_ heading: Int) -> String {
+    let kickers = document.below(heading).filter {
+      !document.isText($0) && ClassWords.kicker.match(document.attributeText($0, "class"))
     }
-    return title
+    let line = document.line(heading, without: NodeSet(kickers))
+    return line.isEmpty ? document.line(heading) : line
   }
 
   /// The share of words that two titles have in common.
   private func overlap(_ left: String, _ right: String) -> Double {
-    let first = words(left)
-    let second = words(right)
+    let (first, second) = (words(left), words(right))
     let larger = max(first.count, second.count)
     return larger == 0 ? 0 : Double(first.intersection(second).count) / Double(larger)
   }
 
-  private func words(_ text: String) -> Set<String> { Set(wordList(text)) }
-
-  private func wordList(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  private func words(_ text: String) -> Set<Substring> {
+    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber })
   }
 }
