@@ -59,6 +59,7 @@ let package = Package(
       "CLibXML2", libraries: ["xml2"], flags: "-I/usr/include/libxml2", exclude: ["tags.inc"]),
     cModule("CCurl", libraries: ["curl"]),
     cModule("CWire"),
+    cModule("CZstd", libraries: ["zstd"]),
     cModule("CResources", exclude: ["sample_table.inc"]),
 
     // 1 values
@@ -69,7 +70,7 @@ let package = Package(
 
     // 2 edges
     module("NcursesTerminal", ["Terminal", "CNcurses"]),
-    module("Archive", ["News", "Typesetting", grdb]),
+    module("Archive", ["News", "Typesetting", "CZstd", grdb]),
     module("PaperFiles", ["News", toml]),
     module("WireClient", ["News", "WireProtocol", "CWire"]),
     module("Fetching", ["News", "CCurl"]),

@@ -2,7 +2,8 @@ public import News
 
 /// The store of everything that was fetched and of what the reader did with it: one SQLite file.
 ///
-/// This file is the module's whole interface, but for the values in `ArchiveValues.swift`. Calls are
+/// This file and its `Archive+` neighbours are the module's whole interface, with the values in
+/// `ArchiveValues.swift`. Calls are
 /// synchronous, and several archives, also of other processes, may be open on one file. A story is
 /// known by every identity that it was ever filed under; what is handed out bears the first.
 /// Every read fits between two frames with 100,000 stories kept.
@@ -205,7 +206,7 @@ extension Archive {
   public func bookmark(
     _ id: StoryID, _ isOn: Bool, at now: Instant
   ) throws(ArchiveError) -> Bool {
-    try connection.write(.mark) { try Marks(db: $0, now: now).setBookmark(id, isOn) }
+    try bookmark([id], isOn, at: now) == [id]
   }
 
   /// The bookmarked stories of all papers, newest bookmark first.

@@ -64,3 +64,80 @@ public struct StoryRevision: Hashable, Sendable {
   /// The story as it was.
   public var story: Story
 }
+
+/// What an act of the reader was; the numbers stand in the file.
+public enum ChangeKind: Int64, Hashable, Sendable, CaseIterable {
+  /// Stories were marked read.
+  case markedRead = 1
+  /// Stories were marked unread.
+  case markedUnread = 2
+  /// Stories were bookmarked.
+  case bookmarked = 3
+  /// Bookmarks were taken off.
+  case unbookmarked = 4
+  /// The tags of stories were changed.
+  case tagged = 5
+  /// A note was written, changed or deleted.
+  case noted = 6
+  /// A search was saved, changed or deleted.
+  case savedSearch = 7
+  /// Something was followed or no longer.
+  case followed = 8
+  /// Bookmarks, tags and notes were brought from a file.
+  case imported = 9
+}
+
+/// An act that was undone or done again.
+public struct Change: Hashable, Sendable {
+  /// What it was.
+  public var kind: ChangeKind
+  /// The stories that it touched, by their first identity.
+  public var stories: [StoryID]
+  /// The name of the tag, search or follow that it touched first; empty where there is none.
+  public var name: String
+  /// When it was done.
+  public var madeAt: Instant
+}
+
+/// What a reader wants to be told of.
+public struct Follow: Hashable, Sendable {
+  /// What it is.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A section, by its name.
+    case section
+    /// A reporter, by the name in bylines.
+    case reporter
+    /// A word, as a search finds it.
+    case word
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// The section's, reporter's or word's name.
+  public var name: String
+
+  /// Makes a follow.
+  public init(_ kind: Kind, _ name: String) { (self.kind, self.name) = (kind, name) }
+}
+
+/// A search that was given a name.
+public struct SavedSearch: Hashable, Sendable {
+  /// The name.
+  public var name: String
+  /// The query, as it was typed.
+  public var query: String
+
+  /// Makes a saved search.
+  public init(name: String, query: String) { (self.name, self.query) = (name, query) }
+}
+
+/// Where a reader left a story: a block of its halves in order, and a scalar inside it, both from 0.
+public struct ReadingPosition: Hashable, Sendable {
+  /// The block, counted through all halves.
+  public var block: Int
+  /// The scalar of the block's plain text.
+  public var scalar: Int
+
+  /// Makes a position.
+  public init(block: Int, scalar: Int) { (self.block, self.scalar) = (block, scalar) }
+}

@@ -1,46 +1,75 @@
 import GRDB
 import News
 
-/// What the reader does with stories.
+/// What the reader does with stories, each act as one that can be undone.
 struct Marks {
   let db: Database
   let now: Instant
 
   /// Marks stories; returns those whose mark changed.
   func setRead(_ ids: [StoryID], _ isRead: Bool) throws -> [StoryID] {
-    try ids.filter { id in
-      try db.run(
-        """
-        UPDATE story SET is_read = ?1, read_at = iif(?1, ?2, NULL)
-        WHERE id = (SELECT story FROM alias WHERE identity = ?3) AND is_read <> ?1
-        """, [isRead, now.seconds, id.text])
-      return db.changesCount > 0
+    try act(isRead ? .markedRead : .markedUnread) { act in
+      try ids.filter { id in
+        guard let story = try Identities(db: db).story(id) else { return false }
+        return try act.set(Fact(kind: .read, story: story), to: isRead ? now.seconds : nil)
+      }
     }
   }
 
-  /// Sets or takes off a bookmark; returns whether there was anything to do.
-  func setBookmark(_ id: StoryID, _ isOn: Bool) throws -> Bool {
-    guard let story = try Identities(db: db).story(id) else { return false }
-    return try isOn ? add(story) : remove(story)
+  /// Sets or takes off bookmarks; returns those that changed.
+  func setBookmarks(_ ids: [StoryID], _ isOn: Bool) throws -> [StoryID] {
+    try act(isOn ? .bookmarked : .unbookmarked) { act in
+      try ids.filter { id in
+        guard let story = try Identities(db: db).story(id) else { return false }
+        return try act.set(Fact(kind: .bookmark, story: story), to: isOn ? now.seconds : nil)
+      }
+    }
   }
 
-  private func add(_ story: Int64) throws -> Bool {
-    try db.run(
-      """
-      INSERT OR IGNORE INTO bookmark (story, made_at, text)
-      VALUES (?1, ?2, (SELECT text FROM story_text WHERE story = ?1))
-      """, [story, now.seconds])
-    return db.changesCount > 0
+  /// Gives a story exactly these tags, and with them a bookmark; none take no bookmark away.
+  func setTags(_ names: Set<String>, of id: StoryID) throws {
+    guard let story = try Identities(db: db).story(id) else { return }
+    let present = Set(try Notes(db: db).tags(of: id))
+    try act(.tagged) { act in
+      if !names.isEmpty { try act.set(Fact(kind: .bookmark, story: story), to: now.seconds) }
+      for name in present.subtracting(names).sorted() {
+        try act.set(Fact(kind: .tag, story: story, name: name), to: nil as Int?)
+      }
+      for name in names.subtracting(present).sorted() {
+        try act.set(Fact(kind: .tag, story: story, name: name), to: 1)
+      }
+    }
   }
 
-  /// The text goes back to the cache where that has none, so that the step can be undone.
-  private func remove(_ story: Int64) throws -> Bool {
-    try db.run(
-      """
-      INSERT OR IGNORE INTO story_text (story, saved_at, text)
-      SELECT story, ?, text FROM bookmark WHERE story = ? AND text IS NOT NULL
-      """, [now.seconds, story])
-    try db.run("DELETE FROM bookmark WHERE story = ?", [story])
-    return db.changesCount > 0
+  /// Writes a story's note, and with it a bookmark; an empty one deletes the note alone.
+  func setNote(_ text: String, of id: StoryID) throws {
+    guard let story = try Identities(db: db).story(id) else { return }
+    try act(.noted) { act in
+      if !text.isEmpty { try act.set(Fact(kind: .bookmark, story: story), to: now.seconds) }
+      try act.set(Fact(kind: .note, story: story), to: text.isEmpty ? nil : text)
+    }
+  }
+
+  /// Keeps a search under a name; nil forgets it.
+  func setSearch(_ query: String?, named name: String) throws {
+    try act(.savedSearch) { try $0.set(Fact(kind: .savedSearch, name: name), to: query) }
+  }
+
+  /// Follows something or no longer.
+  func setFollow(_ follow: Follow, _ isOn: Bool) throws {
+    try act(.followed) {
+      try $0.set(
+        Fact(kind: .follow, name: "\(follow.kind.rawValue):\(follow.name)"), to: isOn ? 1 : nil)
+    }
+  }
+
+  @discardableResult
+  private func act<Value>(
+    _ kind: ChangeKind, _ body: (inout Act) throws -> Value
+  ) throws -> Value {
+    var act = Act(kind, db: db, at: now)
+    let value = try body(&act)
+    try act.end()
+    return value
   }
 }

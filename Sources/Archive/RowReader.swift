@@ -54,9 +54,12 @@ struct RowReader {
     }
   }
 
-  private mutating func next() throws -> DatabaseValue.Storage {
+  /// A column of any type, as it is.
+  mutating func value() throws -> DatabaseValue {
     guard column < row.count else { throw Damage() }
     defer { column += 1 }
-    return (row[column] as DatabaseValue).storage
+    return row[column] as DatabaseValue
   }
+
+  private mutating func next() throws -> DatabaseValue.Storage { try value().storage }
 }

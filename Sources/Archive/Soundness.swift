@@ -54,7 +54,7 @@ struct Soundness {
   private func unreadableTexts() throws -> [String] {
     try ["story_text", "revision", "bookmark"].compactMap { table in
       let unreadable = try db.rows("SELECT text FROM \(table) WHERE text IS NOT NULL") { row in
-        (try? Story(stored: try row.bytes())) == nil
+        (try? Story(packed: try row.bytes())) == nil
       }.count { $0 }
       return unreadable == 0 ? nil : "texts in \(table) that cannot be read: \(unreadable)"
     }

@@ -22,7 +22,7 @@ struct Texts {
       """, [id.text]
     ) { (id: try $0.text(), bytes: try $0.optionalBytes()) }
     guard let row, let bytes = row.bytes else { return nil }
-    var story = try Story(stored: bytes)
+    var story = try Story(packed: bytes)
     story.id = StoryID(row.id)
     return story
   }
@@ -30,7 +30,7 @@ struct Texts {
   /// The text of a story in the cache, with the identity that it was read under.
   func cached(_ story: Int64) throws -> Kept? {
     try db.first("SELECT text, saved_at FROM story_text WHERE story = ?", [story]) {
-      Kept(story: try Story(stored: try $0.bytes()), savedAt: try $0.instant())
+      Kept(story: try Story(packed: try $0.bytes()), savedAt: try $0.instant())
     }
   }
 
@@ -51,7 +51,7 @@ struct Texts {
 
   /// Puts a text into the cache and into the story's bookmark, where there is one.
   func keep(_ story: Story, of number: Int64, at now: Instant) throws {
-    let bytes = Data(story.stored)
+    let bytes = Data(story.packed)
     try db.run(
       "INSERT OR REPLACE INTO story_text (story, saved_at, text) VALUES (?, ?, ?)",
       [number, now.seconds, bytes])
@@ -62,7 +62,7 @@ struct Texts {
   func revise(_ earlier: Kept, of number: Int64, at now: Instant) throws {
     try db.run(
       "INSERT INTO revision (story, replaced_at, text) VALUES (?, ?, ?)",
-      [number, now.seconds, Data(earlier.story.stored)])
+      [number, now.seconds, Data(earlier.story.packed)])
   }
 
   /// The earlier texts, newest first.
@@ -72,7 +72,7 @@ struct Texts {
       SELECT r.replaced_at, r.text FROM alias a JOIN revision r ON r.story = a.story
       WHERE a.identity = ? ORDER BY r.id DESC
       """, [id.text]
-    ) { StoryRevision(replacedAt: try $0.instant(), story: try Story(stored: try $0.bytes())) }
+    ) { StoryRevision(replacedAt: try $0.instant(), story: try Story(packed: try $0.bytes())) }
   }
 
   /// Drops what is older than a moment; a bookmark has its own copy.

@@ -12,9 +12,14 @@ struct Union {
     try uniteTexts()
     try uniteBookmarks()
     try uniteHeadlines()
-    for table in ["alias", "revision", "listing"] {
+    for table in ["alias", "revision", "listing", "change_step"] {
       try db.run("UPDATE \(table) SET story = ? WHERE story = ?", [kept, dropped])
     }
+    for table in ["tag", "note", "reading_position", "removed_bookmark"] {
+      try db.run("UPDATE OR IGNORE \(table) SET story = ? WHERE story = ?", [kept, dropped])
+    }
+    try db.run("DELETE FROM removed_bookmark WHERE story = ?", [dropped])
+    try db.run("INSERT OR IGNORE INTO unindexed VALUES (?)", [kept])
     try db.run(
       """
       INSERT OR IGNORE INTO placement (section, story, sort_at, is_unread)

@@ -34,7 +34,7 @@ import Testing
   /// Which module alone may touch a C library.
   static let owners = [
     ("CNcurses", "NcursesTerminal"), ("CCurl", "Fetching"), ("CLibXML2", "PageParsing"),
-    ("GRDB", "Archive"), ("TOMLKit", "PaperFiles"),
+    ("GRDB", "Archive"), ("CZstd", "Archive"), ("TOMLKit", "PaperFiles"),
   ]
 
   @Test("A library is touched in one module", arguments: owners)

@@ -1,0 +1,115 @@
+import GRDB
+import News
+
+/// Reads and sets facts, each by the statements of its kind.
+struct Facts {
+  let db: Database
+  let now: Instant
+
+  /// A fact's present value; null where it has none.
+  func value(of fact: Fact) throws -> DatabaseValue {
+    switch fact.kind {
+    case .read:
+      try value(
+        "SELECT iif(is_read, ifnull(read_at, 0), NULL) FROM story WHERE id = ?", fact.story)
+    case .bookmark: try value("SELECT made_at FROM bookmark WHERE story = ?", fact.story)
+    case .tag: try value("SELECT 1 FROM tag WHERE story = ? AND name = ?", fact.story, fact.name)
+    case .note: try value("SELECT text FROM note WHERE story = ?", fact.story)
+    case .savedSearch: try value("SELECT query FROM saved_search WHERE name = ?", fact.name)
+    case .follow:
+      try value(
+        "SELECT 1 FROM follow WHERE kind = ? AND name = ?", fact.followed, fact.followedName)
+    }
+  }
+
+  /// Gives a fact another value; null takes it away.
+  func set(_ fact: Fact, to value: DatabaseValue) throws {
+    switch fact.kind {
+    case .read: try setRead(fact, value)
+    case .bookmark: try value.isNull ? removeBookmark(fact) : addBookmark(fact, value)
+    case .tag: try setTag(fact, value)
+    case .note: try setNote(fact, value)
+    case .savedSearch: try setSavedSearch(fact, value)
+    case .follow: try setFollow(fact, value)
+    }
+  }
+}
+
+extension Facts {
+  private func value(_ sql: String, _ key: (any DatabaseValueConvertible)?...) throws
+    -> DatabaseValue
+  {
+    try DatabaseValue.fetchOne(
+      db.cachedStatement(sql: sql), arguments: StatementArguments(key)) ?? .null
+  }
+
+  private func setRead(_ fact: Fact, _ value: DatabaseValue) throws {
+    try db.run(
+      "UPDATE story SET is_read = ?2 IS NOT NULL, read_at = ?2 WHERE id = ?1", [fact.story, value])
+  }
+
+  /// The text of a bookmark that was taken off comes back with it; else the cache has one.
+  private func addBookmark(_ fact: Fact, _ madeAt: DatabaseValue) throws {
+    try db.run(
+      """
+      INSERT OR REPLACE INTO bookmark (story, made_at, text) VALUES (?1, ?2, ifnull(
+        (SELECT text FROM story_text WHERE story = ?1),
+        (SELECT text FROM removed_bookmark WHERE story = ?1)))
+      """, [fact.story, madeAt])
+    try db.run("DELETE FROM removed_bookmark WHERE story = ?", [fact.story])
+  }
+
+  /// The text goes back to the cache, too, where that has none: it was there when it was kept.
+  private func removeBookmark(_ fact: Fact) throws {
+    try db.run(
+      """
+      INSERT OR REPLACE INTO removed_bookmark (story, made_at, text)
+      SELECT story, made_at, text FROM bookmark WHERE story = ?
+      """, [fact.story])
+    try db.run(
+      """
+      INSERT OR IGNORE INTO story_text (story, saved_at, text)
+      SELECT story, ?, text FROM bookmark WHERE story = ? AND text IS NOT NULL
+      """, [now.seconds, fact.story])
+    try db.run("DELETE FROM bookmark WHERE story = ?", [fact.story])
+  }
+
+  private func setTag(_ fact: Fact, _ value: DatabaseValue) throws {
+    let sql =
+      value.isNull
+      ? "DELETE FROM tag WHERE story = ? AND name = ?"
+      : "INSERT OR IGNORE INTO tag (story, name) VALUES (?, ?)"
+    try db.run(sql, [fact.story, fact.name])
+  }
+
+  private func setNote(_ fact: Fact, _ text: DatabaseValue) throws {
+    if text.isNull { return try db.run("DELETE FROM note WHERE story = ?", [fact.story]) }
+    try db.run(
+      """
+      INSERT INTO note (story, text, written_at) VALUES (?, ?, ?)
+      ON CONFLICT (story) DO UPDATE SET text = excluded.text, written_at = excluded.written_at
+      """, [fact.story, text, now.seconds])
+  }
+
+  private func setSavedSearch(_ fact: Fact, _ query: DatabaseValue) throws {
+    if query.isNull { return try db.run("DELETE FROM saved_search WHERE name = ?", [fact.name]) }
+    try db.run(
+      "INSERT OR REPLACE INTO saved_search (name, query) VALUES (?, ?)", [fact.name, query])
+  }
+
+  private func setFollow(_ fact: Fact, _ value: DatabaseValue) throws {
+    let sql =
+      value.isNull
+      ? "DELETE FROM follow WHERE kind = ? AND name = ?"
+      : "INSERT OR IGNORE INTO follow (kind, name) VALUES (?, ?)"
+    try db.run(sql, [fact.followed, fact.followedName])
+  }
+}
+
+extension Fact {
+  /// What kind of thing is followed: the name before its first colon.
+  fileprivate var followed: String { String(name.prefix { $0 != ":" }) }
+
+  /// The name after its first colon.
+  fileprivate var followedName: String { String(name.drop { $0 != ":" }.dropFirst()) }
+}
