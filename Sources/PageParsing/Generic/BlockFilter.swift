@@ -2,7 +2,13 @@ import News
 
 /// Keeps of a body's blocks those that are the story's.
 struct BlockFilter {
-  let headline: String
+  private let headline: String
+  private let wording: Wording
+
+  init(headline: String) {
+    self.headline = headline
+    wording = Wording(headline)
+  }
 
   func filter(_ blocks: [ReadBlock]) -> [ReadBlock] {
     var kept = blocks.filter { !isLinks($0) && !isNotice($0) }
@@ -20,21 +26,48 @@ struct BlockFilter {
     case .list: return share > 0.6
     case .heading: return share > 0.6
     case .quote: return share > 0.8
-    case .paragraph: return share > 0.8 || share > 0.5 && block.length < 140
+    case .paragraph(let spans):
+      if beginsItself(spans) { return share > 0.9 }
+      return share > 0.8 || share > 0.5 && block.length < 140
     }
+  }
+
+  /// A sentence of the story's own that holds a long link.
+  private func beginsItself(_ spans: [Span]) -> Bool {
+    guard let first = spans.first, first.link == nil, first.text.contains(where: \.isLetter) else {
+      return false
+    }
+    return spans.plainText.endsSentence && !first.text.contains(":")
   }
 
   private func isNotice(_ block: ReadBlock) -> Bool {
     if block.content.isFigure { return false }
     let text = block.content.plainText
-    return text == headline || text.utf8.count < 300 && Notices.isNotice(text)
+    if text == headline || block.content.isHeading && isHeadline(text) { return true }
+    return text.utf8.count < 300 && Notices.isNotice(text)
   }
 
-  /// Before the first sentence: dates, places, readings of time.
+  /// The headline again, also behind its kicker.
+  private func isHeadline(_ text: String) -> Bool {
+    !wording.isEmpty && Wording(text).ends(with: wording)
+  }
+
+  /// Before the first sentence: the headline in other words, dates, places, summaries as a list.
   private func dropHead(_ blocks: inout [ReadBlock]) {
-    guard let first = blocks.firstIndex(where: isSentence) else { return }
-    let head = blocks[..<first].filter { $0.content.isFigure || $0.content.isHeading }
+    guard let first = blocks.firstIndex(where: { isSentence($0) && !isTimes($0) }) else { return }
+    let head = blocks[..<first].filter { $0.content.isFigure || isSubheading($0) }
     blocks.replaceSubrange(..<first, with: head)
+  }
+
+  private func isSubheading(_ block: ReadBlock) -> Bool {
+    if case .heading(let level, _) = block.content { level > 1 } else { false }
+  }
+
+  /// A short line that is mostly a date and times.
+  private func isTimes(_ block: ReadBlock) -> Bool {
+    guard block.length <= 100, !block.content.isFigure else { return false }
+    let digits = block.content.plainText.utf8.count(where: \.isDigit)
+    return digits >= 6 && digits * 6 >= block.length
   }
 
   /// After the last sentence: tags, shares, copyright.
@@ -51,7 +84,10 @@ struct BlockFilter {
   }
 
   private func isSentence(_ block: ReadBlock) -> Bool {
-    guard !block.content.isFigure, !block.content.isHeading else { return false }
+    switch block.content {
+    case .paragraph, .quote, .preformatted, .table: break
+    case .list, .heading, .figure, .rule: return false
+    }
     let text = block.content.plainText
     return block.length >= 50 && text.endsSentence || block.length >= 120
   }

@@ -53,7 +53,7 @@ extension ClassWords {
     share sharing shares sharebar social socials follow related recommend recommended \
     recommendation recommendations recirculation recirc more readmore also newsletter newsletters \
     subscribe subscription subscriptions signup promo promotion promos promoted popup modal cookie \
-    cookies consent outbrain taboola tags taglist keywords topics bio toolbar teaser teasers \
+    cookies consent outbrain taboola tags taglist keywords topics bio toolbar toast fallback teaser teasers \
     trending popular mostread login register donate donation poll quiz rating copyright print \
     player onward carousel slider hidden invisible skip tooltip correction feedback \
     byline author authors timestamp dateline publication metadata infos disclaimer onetrust
@@ -64,6 +64,17 @@ extension ClassWords {
     """
     kicker overline eyebrow dachzeile spitzmarke topline overtitle pretitle surtitre volanta roofline
     """)
+
+  /// Words of the lines between a headline and its text, in the languages of the wild.
+  static let standfirst = ClassWords(
+    """
+    standfirst dek deck lead leadtext lede intro introtext introduction einleitung vorspann subtitle \
+    subtitel untertitel subtitulo subheadline subhead summary excerpt chapo entradilla bajada \
+    sumario sommario ingress manchet perex shorttext kurztext
+    """)
+
+  /// Words of boxes that hold a picture and what is said of it.
+  static let picture = ClassWords("image photo picture figure foto bild imagen img")
 
   /// Words of boxes that are never the story, however long they are.
   static let foreign = ClassWords(

@@ -31,11 +31,13 @@ struct GenericReader {
     reader.dropped = clutter
     reader.skipsHidden = false
     reader.read(body)
-    var text = ReadBody(
-      blocks: BlockFilter(headline: article.headline).filter(reader.blocks),
-      isCut: reader.isCut)
+    let filter = BlockFilter(headline: article.headline)
+    var text = ReadBody(blocks: filter.filter(reader.blocks), isCut: reader.isCut)
+    let standfirst = Standfirst(document: document, description: facts.description)
+      .take(from: &text.blocks)
+    if standfirst != nil { text.blocks = filter.filter(text.blocks) }
     BodyHead(headline: article.headline, dek: "").strip(&text, into: &article.byline)
-    article.dek = dek(before: text)
+    article.dek = standfirst ?? dek(before: text)
     let splitter = HalfSplitter(language: language, dek: article.dek)
     article.halves = splitter.halves(of: text.blocks.map(\.content))
     guard !article.halves.isEmpty else { return nil }

@@ -16,12 +16,21 @@ enum Notices {
     "lea también",
     "lea más", "te puede interesar", "czytaj też", "zobacz także", "anzeige", "publicité",
     "reklame",
-    "무단전재", "ⓒ", "저작권자", "구독", "관련기사", "join the conversation", "last updated", "published:",
+    "dieses thema im programm", "dieser artikel ist zuerst", "mehr themen auf", "auch interessant",
+    "weitere artikel", "mehr artikel", "pour aller plus loin", "sur le même sujet", "te puede",
+    "ver más", "leer más", "follow live", "more from", "read the full", "topics in this",
+    "on this programme", "무단전재", "ⓒ", "저작권자", "구독", "관련기사", "join the conversation", "last updated",
+    "published:",
     "story continues below", "article continues", "recommended", "most read", "sponsored",
   ]
 
   private static let parts = [
     "all rights reserved", "무단 전재", "무단전재", "재배포 금지", "sign up for our", "subscribe to our",
-    "newsletter", "alle rechte vorbehalten", "tous droits réservés",
+    "externen inhalt", "externer inhalt", "drittplattformen", "damit einverstanden, dass mir",
+    "external content", "contenu externe", "contenido externo", "contenuto esterno",
+    "need your consent to", "enable cookies", "accept cookies", "allow cookies", "cookies to view",
+    "video has failed to load", "refreshing your browser", "browser does not support",
+    "enable javascript", "opens in a new", "on google news", "whatsapp channel", "whatsapp-kanal",
+    "외부 콘텐츠", "쿠키를 허용", "newsletter", "alle rechte vorbehalten", "tous droits réservés",
   ]
 }

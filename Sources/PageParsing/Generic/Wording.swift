@@ -14,6 +14,9 @@ struct Wording: Hashable {
     letters.hasPrefix("the") && letters.count > 5 ? Wording(String(letters.dropFirst(3))) : self
   }
 
+  /// Whether the text ends with these words, as a headline after its kicker.
+  func ends(with end: Wording) -> Bool { letters.hasSuffix(end.letters) }
+
   /// Whether this is the longer wording of which `start` is the beginning.
   func goesOn(after start: Wording) -> Bool {
     letters.utf8.count > start.letters.utf8.count && letters.hasPrefix(start.letters)

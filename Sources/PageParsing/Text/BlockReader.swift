@@ -53,7 +53,7 @@ struct BlockReader {
     case .blockquote: readQuote(node, in: container)
     case .pre: readPreformatted(node, in: container)
     case .hr: add(.rule, from: node, in: container)
-    case .h1, .h2, .h3, .h4, .h5, .h6: readHeading(node, tag, in: container)
+    case .h1, .h2, .h3, .h4, .h5, .h6: readHeading(node, tag, in: container, style)
     default: readOther(node, tag, in: container, style)
     }
   }
@@ -87,7 +87,8 @@ struct BlockReader {
   private mutating func addText(_ node: Int, in container: Int, _ style: TextStyle) {
     let text = document.bytes(node)
     if breaks > 0 && !text.isBlank {
-      let endsParagraph = breaks > 1 || document.breaksAreParagraphs(in: container)
+      let endsParagraph =
+        breaks > 1 || spans.endsLongSentence || document.breaksAreParagraphs(in: container)
       if endsParagraph { flush(from: container) } else { spans.addBlank() }
       breaks = 0
     }
@@ -144,9 +145,11 @@ struct BlockReader {
 
   // MARK: kinds of block
 
-  private mutating func readHeading(_ node: Int, _ tag: Tag, in container: Int) {
+  private mutating func readHeading(
+    _ node: Int, _ tag: Tag, in container: Int, _ style: TextStyle
+  ) {
     flush(from: container)
-    readChildren(node, in: node, TextStyle())
+    readChildren(node, in: node, TextStyle(link: style.link))
     guard !spans.isEmpty else { return }
     let (length, links) = (spans.length, spans.linkLength)
     breaks = 0

@@ -2,11 +2,16 @@ extension Document {
   /// Blocks that hold one run of text each.
   private static let running: TagSet = [.p, .li, .td, .dd]
 
+  /// Styles of what is not shown, the last two of what is only read aloud.
+  private static let hiding = [
+    "display:none", "display: none", "clip:rect(0", "clip: rect(0",
+  ].map { Array($0.utf8) }
+
   /// Whether an element says of itself that it is not shown.
   func isHidden(_ node: Int) -> Bool {
     if hasAttribute(node, "hidden") { return true }
     guard let style = attributeText(node, "style") else { return false }
-    return style.contains(Array("display:none".utf8)) || style.contains(Array("display: none".utf8))
+    return Self.hiding.contains { style.contains($0) }
   }
 
   /// Whether single line breaks end paragraphs: where no two stand together, and where the lines
@@ -71,6 +76,8 @@ extension Document {
       default: break
       }
     }
-    return pictures == 1 && paragraphs <= 1 && (1...6).contains(texts) && length <= 500
+    let saysPicture = ClassWords.picture.match(attributeText(node, "class"))
+    return pictures == 1 && paragraphs <= (saysPicture ? 3 : 1) && (1...6).contains(texts)
+      && length <= 500
   }
 }

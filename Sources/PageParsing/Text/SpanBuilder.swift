@@ -43,6 +43,20 @@ struct SpanBuilder {
     }
   }
 
+  /// Whether what was read so far is at least a line and ends as a sentence does.
+  ///
+  /// A break after it begins a paragraph; verses and addresses break in the midst of sentences.
+  var endsLongSentence: Bool {
+    guard length >= 60 else { return false }
+    let closing: [[UInt8]] = [[0x22], [0x29], Array("”".utf8), Array("’".utf8), Array("»".utf8)]
+    var end = buffer[...]
+    while let mark = closing.first(where: { end.suffix($0.count).elementsEqual($0) }) {
+      end = end.dropLast(mark.count)
+    }
+    return end.last.map { ".!?".utf8.contains($0) } ?? false
+      || end.suffix(3).elementsEqual("。".utf8)
+  }
+
   mutating func addBlank() { gap = .blank }
 
   private mutating func addGap() {
