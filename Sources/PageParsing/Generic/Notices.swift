@@ -2,11 +2,11 @@
 enum Notices {
   /// Whether a short text is such a line.
   static func isNotice(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return beginnings.contains { lowered.hasPrefix($0) } || parts.contains { lowered.contains($0) }
+    let lowered = Array(text.lowercased().utf8)
+    return beginnings.begins(lowered) || parts.stands(in: lowered)
   }
 
-  private static let beginnings = [
+  private static let beginnings = PhraseSet([
     "advertisement", "read more", "read also", "also read", "read:", "see also", "related:",
     "more:",
     "subscribe", "sign up", "follow us", "click here", "share this", "copyright", "©", "(c) ",
@@ -22,9 +22,9 @@ enum Notices {
     "on this programme", "무단전재", "ⓒ", "저작권자", "구독", "관련기사", "join the conversation", "last updated",
     "published:",
     "story continues below", "article continues", "recommended", "most read", "sponsored",
-  ]
+  ])
 
-  private static let parts = [
+  private static let parts = PhraseSet([
     "all rights reserved", "무단 전재", "무단전재", "재배포 금지", "sign up for our", "subscribe to our",
     "externen inhalt", "externer inhalt", "drittplattformen", "damit einverstanden, dass mir",
     "external content", "contenu externe", "contenido externo", "contenuto esterno",
@@ -32,5 +32,5 @@ enum Notices {
     "video has failed to load", "refreshing your browser", "browser does not support",
     "enable javascript", "opens in a new", "on google news", "whatsapp channel", "whatsapp-kanal",
     "외부 콘텐츠", "쿠키를 허용", "newsletter", "alle rechte vorbehalten", "tous droits réservés",
-  ]
+  ])
 }
