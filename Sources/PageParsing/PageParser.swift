@@ -35,7 +35,7 @@ public enum PageParser {
     guard let document = Document.html(text), document.count > 0 else {
       return ParsedPage(notes: [.empty])
     }
-    var page = PageReader(document, in: context).page()
+    var page = PageReader(document, text, in: context).page()
     if text.isBroken { page.notes.append(.brokenEncoding) }
     return page
   }

@@ -4,13 +4,15 @@ import Typesetting
 /// Reads one page: by the layouts that fit, else the generic way.
 struct PageReader {
   private let document: Document
+  private let text: DecodedText
   private let context: PageContext
   private let layouts: [CompiledLayout]
   private let facts: PageFacts
   private let times: PrintedTimes
 
-  init(_ document: Document, in context: PageContext) {
-    (self.document, self.context) = (document, context)
+  /// `text` is what the document was made of.
+  init(_ document: Document, _ text: DecodedText, in context: PageContext) {
+    (self.document, self.text, self.context) = (document, text, context)
     layouts = (context.paper?.layouts ?? []).map(CompiledLayout.init)
     facts = PageFacts(of: document)
     let zone = context.paper?.zone ?? .utc
@@ -76,18 +78,20 @@ struct PageReader {
     if !self.layouts.isEmpty { page.notes.append(.noLayout) }
     let reader = GenericReader(
       document, at: context.address, facts: facts, language: language, times: times)
-    guard let found = reader.article() else { return page.notes.append(.noArticle) }
-    page.article = completed(found.article)
-    if found.isCut { page.notes.append(.cutAtLimit) }
+    let found = reader.article()
+    let stated = StatedReader(
+      facts: facts, address: context.address, language: language, dates: times.dates)
+    guard let article = stated.article(in: text, beyond: found?.article) ?? found?.article else {
+      return page.notes.append(.noArticle)
+    }
+    page.article = completed(article)
+    if found?.isCut ?? false { page.notes.append(.cutAtLimit) }
     noteLength(&page)
   }
 
   private func noteLength(_ page: inout ParsedPage) {
     guard let article = page.article, article.kind == .article else { return }
-    let length = article.halves.reduce(0) { sum, half in
-      half.blocks.reduce(sum) { $0 + $1.plainText.unicodeScalars.count }
-    }
-    if length < 200 { page.notes.append(.shortText) }
+    if article.textLength < 200 { page.notes.append(.shortText) }
   }
 
   /// Fills what the layout did not find with what the page says of itself.

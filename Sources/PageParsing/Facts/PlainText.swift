@@ -8,6 +8,13 @@ enum PlainText {
     return line != text && holdsReference(line) ? lineOnce(line) : line
   }
 
+  /// A text with its references read, and its lines kept.
+  static func decoded(_ text: String) -> String {
+    guard let document = Document.html(DecodedText(utf8: Array(text.utf8))), document.count > 0
+    else { return "" }
+    return String(decoding: document.rawText(0), as: UTF8.self)
+  }
+
   private static func lineOnce(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return Sanitiser.line(text)

@@ -17,6 +17,9 @@ struct Wording: Hashable {
   /// Whether the text ends with these words, as a headline after its kicker.
   func ends(with end: Wording) -> Bool { letters.hasSuffix(end.letters) }
 
+  /// Whether the text begins with these words, as a title before the site's name.
+  func begins(with start: Wording) -> Bool { letters.hasPrefix(start.letters) }
+
   /// Whether this is the longer wording of which `start` is the beginning.
   func goesOn(after start: Wording) -> Bool {
     letters.utf8.count > start.letters.utf8.count && letters.hasPrefix(start.letters)
