@@ -128,6 +128,8 @@ const HanjiNode *hanji_nodes(const HanjiDocument *document, size_t *count) {
   return document->nodes;
 }
 
+int hanji_is_cut(const HanjiDocument *document) { return document->is_cut; }
+
 const char *hanji_attribute(const HanjiDocument *document, int32_t node, const char *name) {
   if (node < 0 || (size_t)node >= document->count) return NULL;
   xmlNodePtr origin = document->origins[node];

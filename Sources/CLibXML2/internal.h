@@ -12,6 +12,7 @@ struct HanjiDocument {
   xmlNodePtr *origins;
   HanjiNode *nodes;
   size_t count;
+  int is_cut;
 };
 
 /// Takes the tree over and lays it out; NULL when memory is short.

@@ -1,4 +1,5 @@
 #include "internal.h"
+#include "thin.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
@@ -28,19 +29,37 @@ void hanji_prepare(void) {
   xmlSetExternalEntityLoader(no_entity);
 }
 
-/// Scripts and styles are never read, but for linked data.
-static int keeps_raw_text(xmlParserCtxtPtr context) {
-  xmlNodePtr node = context->node;
-  if (!node || strcmp((const char *)node->name, "script") != 0) return 0;
-  for (xmlAttrPtr each = node->properties; each; each = each->next)
-    if (strcmp((const char *)each->name, "type") == 0 && each->children
-        && each->children->content)
-      return strstr((const char *)each->children->content, "json") != NULL;
-  return 0;
+/// What is known while a page is read.
+typedef struct {
+  HanjiThinPage page;
+  /// Elements open below the depth that is kept.
+  int skipped;
+  /// Pieces of text met: each reference is one.
+  int pieces;
+} Reading;
+
+/// A script's text stands by its mark; where there is none it is not read.
+static void raw_text(void *context, const xmlChar *text, int length) {
+  htmlParserCtxtPtr parser = context;
+  Reading *reading = parser->_private;
+  const HanjiPart *script =
+      hanji_thin_script(&reading->page, (const char *)text, (size_t)length);
+  if (script)
+    xmlSAX2Characters(context, (const xmlChar *)script->bytes, (int)script->length);
 }
 
-static void raw_text(void *context, const xmlChar *text, int length) {
-  if (keeps_raw_text(context)) xmlSAX2Characters(context, text, length);
+/// A page of nothing but references would take libxml2 seconds.
+enum { piece_limit = 2097152 };
+
+static void text_piece(void *context, const xmlChar *text, int length) {
+  htmlParserCtxtPtr parser = context;
+  Reading *reading = parser->_private;
+  if (reading->pieces++ < piece_limit) {
+    xmlSAX2Characters(context, text, length);
+  } else {
+    reading->page.is_cut = 1;
+    xmlStopParser(parser);
+  }
 }
 
 /// Elements that libxml2 keeps open; at 256 it would end the reading and lose the rest of the page.
@@ -49,31 +68,30 @@ enum { open_limit = 250 };
 /// Elements met below that depth lend their text to the last one kept.
 static void start_element(void *context, const xmlChar *name, const xmlChar **attributes) {
   htmlParserCtxtPtr parser = context;
-  int *skipped = parser->_private;
-  if (*skipped > 0 || parser->nodeNr >= open_limit) { ++*skipped; return; }
+  Reading *reading = parser->_private;
+  if (reading->skipped > 0 || parser->nodeNr >= open_limit) { reading->skipped++; return; }
   xmlSAX2StartElement(context, name, attributes);
 }
 
 static void end_element(void *context, const xmlChar *name) {
   htmlParserCtxtPtr parser = context;
-  int *skipped = parser->_private;
-  if (*skipped > 0) { --*skipped; return; }
+  Reading *reading = parser->_private;
+  if (reading->skipped > 0) { reading->skipped--; return; }
   xmlSAX2EndElement(context, name);
 }
 
-HanjiDocument *hanji_read_html(const char *bytes, size_t length) {
-  hanji_prepare();
-  if (length == 0 || length > INT_MAX) return NULL;
-  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(bytes, (int)length);
+static xmlDocPtr read_thin(Reading *reading) {
+  const HanjiThinPage *page = &reading->page;
+  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(page->bytes, (int)page->length);
   if (!context) return NULL;
-  int skipped = 0;
-  context->_private = &skipped;
+  context->_private = reading;
   context->sax->startElement = start_element;
   context->sax->endElement = end_element;
   htmlCtxtUseOptions(
       context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
           | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC);
   context->charset = XML_CHAR_ENCODING_UTF8;
+  context->sax->characters = text_piece;
   context->sax->comment = NULL;
   context->sax->processingInstruction = NULL;
   context->sax->cdataBlock = raw_text;
@@ -81,7 +99,18 @@ HanjiDocument *hanji_read_html(const char *bytes, size_t length) {
   xmlDocPtr tree = context->myDoc;
   context->myDoc = NULL;
   htmlFreeParserCtxt(context);
-  return hanji_flatten(tree);
+  return tree;
+}
+
+HanjiDocument *hanji_read_html(const char *bytes, size_t length) {
+  hanji_prepare();
+  if (length == 0 || length > INT_MAX) return NULL;
+  Reading reading = {.page = hanji_thin(bytes, length)};
+  if (!reading.page.bytes) return NULL;
+  HanjiDocument *document = hanji_flatten(read_thin(&reading));
+  if (document) document->is_cut = reading.page.is_cut;
+  hanji_thin_free(&reading.page);
+  return document;
 }
 
 /// A declared entity ends the reading: nothing of such a document is trusted.

@@ -48,6 +48,9 @@ HanjiDocument *hanji_read_xml(
 /// The nodes in document order.
 const HanjiNode *hanji_nodes(const HanjiDocument *document, size_t *count);
 
+/// Whether a page has more tags or attributes than are read of one.
+int hanji_is_cut(const HanjiDocument *document);
+
 /// An attribute's value, ended by NUL, with the document's lifetime; NULL where absent.
 const char *hanji_attribute(const HanjiDocument *document, int32_t node, const char *name);
 

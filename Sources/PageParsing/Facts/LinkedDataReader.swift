@@ -44,16 +44,20 @@ enum LinkedDataReader {
     facts.headline = words((node["headline"] ?? node["name"])?.text)
     facts.alternativeHeadline = words(node["alternativeHeadline"]?.text)
     facts.description = words(node["description"]?.text)
-    facts.authors = node["author"]?.items.compactMap(name(of:)) ?? []
-    if facts.authors.isEmpty { facts.authors = node["creator"]?.items.compactMap(name(of:)) ?? [] }
+    facts.authors = names(of: node["author"])
+    if facts.authors.isEmpty { facts.authors = names(of: node["creator"]) }
     facts.posted = (node["datePublished"] ?? node["dateCreated"] ?? node["uploadDate"])?.text
     facts.updated = node["dateModified"]?.text
     facts.section = words(node["articleSection"]?.text)
-    facts.siteNames = node["publisher"]?.items.compactMap(name(of:)) ?? []
+    facts.siteNames = names(of: node["publisher"])
     facts.image = node["image"].flatMap(address(of:))
     facts.address = node["url"]?.text ?? node["mainEntityOfPage"].flatMap(address(of:))
     facts.articleBody = node["articleBody"]?.text ?? ""
     return facts
+  }
+
+  private static func names(of authors: JSON?) -> [String] {
+    (authors?.items ?? []).prefix(PageFacts.nameLimit).compactMap(name(of:))
   }
 
   private static func name(of author: JSON) -> String? {

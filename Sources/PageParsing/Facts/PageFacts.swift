@@ -3,6 +3,9 @@ import Typesetting
 
 /// What a page says of its story by meta elements and linked data.
 struct PageFacts {
+  /// Authors read of one story.
+  static let nameLimit = 64
+
   var headline = ""
   /// The headline for networks that share the page (Open Graph, Twitter cards).
   var sharedHeadline = ""

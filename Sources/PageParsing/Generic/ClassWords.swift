@@ -2,6 +2,9 @@
 ///
 /// Words are compared by hash, so that thousands of elements cost no text.
 struct ClassWords {
+  /// Bytes looked at; what comes later in a class of a million words says nothing.
+  private static let reach = 2_048
+
   private let hashes: Set<UInt32>
 
   init(_ words: String) {
@@ -19,7 +22,7 @@ struct ClassWords {
       if length > 1, hashes.contains(hash) { isFound = true }
       (hash, length) = (Self.start, 0)
     }
-    for byte in text.bytes {
+    for byte in text.bytes(upTo: Self.reach) {
       let isUpper = (0x41...0x5A).contains(byte)
       if !byte.isLetter || isUpper && lastWasLower { close() }
       if byte.isLetter {

@@ -2,6 +2,9 @@ import News
 
 /// The stories that a page without a recipe seems to list: links with the words of a headline.
 struct LinkList {
+  /// Links looked at.
+  private static let reach = 20_000
+
   private let document: Document
   private let address: Address
 
@@ -11,7 +14,8 @@ struct LinkList {
 
   func rows() -> [ParsedRow] {
     var rows = RowCollector()
-    for node in document.everything where document.tag(node) == .a {
+    let links = document.everything.lazy.filter { document.tag($0) == .a }
+    for node in links.prefix(Self.reach) {
       if let row = row(node) { rows.add([row]) }
       if rows.isCut { break }
     }

@@ -22,6 +22,8 @@ struct BlockReader {
 
   private var spans = SpanBuilder()
   private var breaks = 0
+  /// What was found of the last container that holds line breaks.
+  private var breakRule = (container: -1, endsParagraphs: false)
   private var budget = 1_048_576
   /// What was asked to be read: a story of a drawing and a line is no picture's box.
   private var root = -1
@@ -88,11 +90,19 @@ struct BlockReader {
     let text = document.bytes(node)
     if breaks > 0 && !text.isBlank {
       let endsParagraph =
-        breaks > 1 || spans.endsLongSentence || document.breaksAreParagraphs(in: container)
+        breaks > 1 || spans.endsLongSentence || breaksAreParagraphs(in: container)
       if endsParagraph { flush(from: container) } else { spans.addBlank() }
       breaks = 0
     }
     spans.append(text, style: style)
+  }
+
+  /// A container is looked at once, however many breaks it holds.
+  private mutating func breaksAreParagraphs(in container: Int) -> Bool {
+    if breakRule.container != container {
+      breakRule = (container, document.breaksAreParagraphs(in: container))
+    }
+    return breakRule.endsParagraphs
   }
 
   private func changed(_ style: TextStyle, by tag: Tag, _ node: Int) -> TextStyle {

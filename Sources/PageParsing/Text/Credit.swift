@@ -79,12 +79,15 @@ enum Credit {
 extension String {
   /// The last place where `part` stands.
   func lastRange(of part: String) -> Range<String.Index>? {
-    var found: Range<String.Index>?
-    var rest = self[...]
-    while let range = rest.firstRange(of: part) {
-      found = range
-      rest = rest[range.upperBound...]
+    let wanted = Array(part.utf8)
+    guard let first = wanted.first, utf8.count >= wanted.count else { return nil }
+    var start = utf8.index(utf8.endIndex, offsetBy: -wanted.count)
+    while true {
+      if utf8[start] == first, utf8[start...].starts(with: wanted) {
+        return start..<utf8.index(start, offsetBy: wanted.count)
+      }
+      if start == utf8.startIndex { return nil }
+      start = utf8.index(before: start)
     }
-    return found
   }
 }

@@ -12,6 +12,9 @@ struct SpanBuilder {
   /// What stands between the last word and the next.
   private enum Gap { case none, blank, hard }
 
+  /// Bytes gathered of one run: a paragraph of more is not kept of any story.
+  private static let limit = 1_048_576
+
   private var spans: [Span] = []
   private var style = TextStyle()
   private var buffer: [UInt8] = []
@@ -36,7 +39,9 @@ struct SpanBuilder {
       addGap()
       if !isSettled { settle(wanted) }
       isSettled = true
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<stop]))
+      if buffer.count <= Self.limit {
+        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<stop]))
+      }
       length += stop - at + 1
       if wanted.link != nil { linkLength += stop - at + 1 }
       at = stop

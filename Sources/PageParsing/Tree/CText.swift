@@ -10,6 +10,13 @@ struct CText {
     return UnsafeRawBufferPointer(start: start, count: length).assumingMemoryBound(to: UInt8.self)
   }
 
+  /// The first bytes, without a look at what follows.
+  func bytes(upTo limit: Int) -> UnsafeBufferPointer<UInt8> {
+    var length = 0
+    while length < limit, start[length] != 0 { length += 1 }
+    return UnsafeRawBufferPointer(start: start, count: length).assumingMemoryBound(to: UInt8.self)
+  }
+
   static func == (left: CText, right: [UInt8]) -> Bool {
     left.begins(right) && left.start[right.count] == 0
   }

@@ -41,6 +41,9 @@ final class Document {
 
   var count: Int { nodes.count }
 
+  /// Whether the page has more tags or attributes than are read of one.
+  var isCut: Bool { hanji_is_cut(handle) != 0 }
+
   /// The whole document; empty for an empty one.
   var everything: Range<Int> { 0..<nodes.count }
 

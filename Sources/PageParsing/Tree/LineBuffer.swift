@@ -5,6 +5,9 @@ struct LineBuffer {
   /// What stands between the last character and the next.
   private enum Gap { case none, blank, hard }
 
+  /// Bytes gathered: more than a clean line is made of.
+  private static let limit = 65_536
+
   private(set) var bytes: [UInt8] = []
   private var gap = Gap.none
 
@@ -13,7 +16,7 @@ struct LineBuffer {
   /// Adds text; runs of blanks become one U+0020, a no-break space alone stays, none stands first.
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     var at = text.startIndex
-    while at < text.endIndex {
+    while at < text.endIndex, bytes.count < Self.limit {
       let width = text.blankWidth(at)
       guard width == 0 else {
         gap = width == 2 && gap == .none ? .hard : .blank
@@ -21,7 +24,7 @@ struct LineBuffer {
         continue
       }
       var stop = at + 1
-      while stop < text.endIndex, text.blankWidth(stop) == 0 { stop += 1 }
+      while stop < text.endIndex, stop - at < Self.limit, text.blankWidth(stop) == 0 { stop += 1 }
       settleGap()
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<stop]))
       at = stop
