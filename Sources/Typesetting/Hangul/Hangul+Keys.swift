@@ -28,7 +28,7 @@ extension Hangul {
   }
 
   /// U+3131 to U+3163 for any form of a modern jamo.
-  private static func compatibilityJamo(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  static func compatibilityJamo(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     let value = scalar.value
     switch value {
     case 0x3131...0x3163: return scalar

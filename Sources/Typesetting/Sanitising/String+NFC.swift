@@ -9,3 +9,8 @@ extension String {
     return composed
   }
 }
+
+extension String {
+  /// Canonical decomposition (UAX #15), scalar by scalar.
+  var nfd: [Unicode.Scalar] { Array(_nfd) }
+}
