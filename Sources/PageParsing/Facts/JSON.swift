@@ -39,7 +39,7 @@ enum JSON {
 /// Reads JSON byte by byte; tolerates raw line ends in texts and commas too many.
 struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var at = 0
+  private(set) var at = 0
   private static let depthLimit = 64
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }

@@ -19,6 +19,12 @@ extension PageFacts {
     }
     if let linked = LinkedDataReader.read(scripts) { fill(with: linked) }
     fill(with: meta.facts)
+    if headline.isEmpty || posted == nil || authors.isEmpty,
+      let said = MicrodataReader.read(document)
+    {
+      fill(with: said)
+    }
+    if language.isEmpty { language = meta.language }
   }
 
   private mutating func takeLink(_ document: Document, _ node: Int) {
@@ -50,7 +56,8 @@ struct MetaFacts {
   private var authors: [String] = []
 
   mutating func take(_ document: Document, _ node: Int) {
-    guard let name = document.attribute(node, anyOf: ["property", "name", "itemprop"]),
+    guard
+      let name = document.attribute(node, anyOf: ["property", "name", "itemprop", "http-equiv"]),
       let content = document.attribute(node, "content"), !content.isEmpty
     else { return }
     let key = name.lowercased()
@@ -61,7 +68,8 @@ struct MetaFacts {
   }
 
   private static let authorKeys: Set<String> = [
-    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
+    "author", "article:author", "og:article:author", "dc.creator.author", "citation_author",
+    "dc.creator", "dcterms.creator", "parsely-author",
     "sailthru.author",
     "byl", "article:author_name", "cxenseparse:author", "dable:author", "twitter:creator:name",
   ]
@@ -73,15 +81,22 @@ struct MetaFacts {
     return nil
   }
 
+  /// Where the root element names no language.
+  var language: String { first("og:locale", "content-language", "inlanguage", "dc.language") ?? "" }
+
   private func line(_ text: String?) -> String { PlainText.line(ofMarkup: text ?? "") }
 
   var facts: PageFacts {
     var facts = PageFacts()
-    facts.sharedHeadline = line(first("og:title", "twitter:title"))
+    facts.sharedHeadline = line(
+      first("og:title", "twitter:title", "parsely-title", "sailthru.title"))
     facts.headline =
       facts.sharedHeadline.isEmpty
-      ? line(first("headline", "dc.title")) : facts.sharedHeadline
-    facts.description = line(first("og:description", "description", "twitter:description"))
+      ? line(first("headline", "dc.title", "dcterms.title")) : facts.sharedHeadline
+    facts.description = line(
+      first(
+        "og:description", "description", "twitter:description", "dc.description",
+        "sailthru.description"))
     facts.authors = authors.filter { !$0.contains("://") }.map { line($0) }
     facts.posted = first(
       "article:published_time", "article:published", "datepublished", "date", "dc.date.issued",
@@ -92,9 +107,13 @@ struct MetaFacts {
       "article:create",
       "iso-8601-publish-date", "last-modified")
     facts.updated = first(
-      "article:modified_time", "og:updated_time", "datemodified", "last-modified")
-    facts.section = line(first("article:section"))
-    facts.image = first("og:image", "twitter:image")
+      "article:modified_time", "article:modified", "og:updated_time", "datemodified",
+      "dcterms.modified", "dc.date.modified", "og:article:modified_time", "last-modified")
+    facts.section = line(
+      first("article:section", "og:article:section", "parsely-section", "section"))
+    facts.image = first(
+      "og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url",
+      "sailthru.image.full")
     facts.address = first("og:url")
     facts.isArticle = first("og:type")?.lowercased() == "article"
     facts.siteNames = ["og:site_name", "application-name", "dc.publisher", "publisher"]

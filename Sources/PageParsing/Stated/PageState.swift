@@ -35,8 +35,7 @@ struct PageState {
     var at = 0
     while values.count < Self.limit, let found = page.end(of: type, from: at) {
       guard let start = page[found...].firstIndex(of: UInt8(ascii: ">")) else { return }
-      at = start + 1
-      take(page, from: at)
+      at = take(page, from: start + 1)
     }
   }
 
@@ -45,8 +44,9 @@ struct PageState {
     let call = Array("__next_f.push(".utf8)
     var (at, stream) = (0, [UInt8]())
     while let found = page.end(of: call, from: at) {
-      at = found
-      if case .list(let parts)? = JSON.read(page, from: found), parts.count == 2,
+      let (pushed, end) = JSON.read(page, from: found)
+      at = end
+      if case .list(let parts)? = pushed, parts.count == 2,
         case .text(let part) = parts[1]
       {
         stream += Array(part.utf8)
@@ -67,11 +67,12 @@ struct PageState {
       if colon + 1 < stream.count, stream[colon + 1] == UInt8(ascii: "T") {
         at = readText(number, in: stream, from: colon + 2)
       } else {
+        let end = stream.lineEnd(from: at)
         if let start = stream[(colon + 1)...].prefix(4).firstIndex(where: { "[{".utf8.contains($0) }
         ) {
-          take(stream, from: start)
+          take(UnsafeBufferPointer(rebasing: stream[..<end]), from: start)
         }
-        at = stream.lineEnd(from: at)
+        at = end
       }
     }
   }
@@ -88,17 +89,24 @@ struct PageState {
     return end
   }
 
-  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
-    if let value = JSON.read(bytes, from: start) { values.append(value) }
+  /// Takes the value that begins at a place, and says where it ends: nothing is read twice.
+  @discardableResult
+  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let (value, end) = JSON.read(bytes, from: start)
+    if let value { values.append(value) }
+    return end
   }
 }
 
 extension JSON {
-  /// Reads the value that begins at a place; what follows it is not looked at.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> JSON? {
-    guard start < bytes.count else { return nil }
+  /// Reads the value that begins at a place; `end` is where the reading ended.
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (value: JSON?, end: Int) {
+    guard start < bytes.count else { return (nil, bytes.count) }
     var reader = JSONReader(UnsafeBufferPointer(rebasing: bytes[start...]))
-    return reader.value(depth: 0)
+    let value = reader.value(depth: 0)
+    return (value, start + reader.at)
   }
 }
 
