@@ -98,15 +98,17 @@ extension Archive {
 /// What only one process does at a time.
 extension Archive {
   /// Takes or renews a lease of 60 seconds, such as `refresh`; returns its holder where that is another.
+  ///
+  /// The lease of a process that is no more, or from a clock that was wrong, is free.
   public func takeLease(
-    _ name: String, as holder: String, at now: Instant
-  ) throws(ArchiveError) -> String? {
+    _ name: String, as holder: LeaseHolder = .thisProcess, at now: Instant
+  ) throws(ArchiveError) -> LeaseHolder? {
     try connection.write(.fetched) { try Leases(db: $0, now: now).take(name, as: holder) }
   }
 
   /// Gives a lease back before it runs out.
   public func releaseLease(
-    _ name: String, as holder: String, at now: Instant
+    _ name: String, as holder: LeaseHolder = .thisProcess, at now: Instant
   ) throws(ArchiveError) {
     try connection.write(.fetched) { try Leases(db: $0, now: now).release(name, as: holder) }
   }

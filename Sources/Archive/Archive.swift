@@ -36,6 +36,11 @@ public final class Archive {
     try connection.changeCount()
   }
 
+  /// A number that changes whenever another process, or another archive of this one, has written.
+  public func othersChangeCount() throws(ArchiveError) -> Int {
+    try connection.othersChangeCount()
+  }
+
   /// What is wrong with the file and with our own invariants; empty where it is sound.
   ///
   /// Reads everything: seconds on a large archive.

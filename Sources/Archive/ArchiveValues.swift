@@ -130,14 +130,3 @@ public struct SavedSearch: Hashable, Sendable {
   /// Makes a saved search.
   public init(name: String, query: String) { (self.name, self.query) = (name, query) }
 }
-
-/// Where a reader left a story: a block of its halves in order, and a scalar inside it, both from 0.
-public struct ReadingPosition: Hashable, Sendable {
-  /// The block, counted through all halves.
-  public var block: Int
-  /// The scalar of the block's plain text.
-  public var scalar: Int
-
-  /// Makes a position.
-  public init(block: Int, scalar: Int) { (self.block, self.scalar) = (block, scalar) }
-}

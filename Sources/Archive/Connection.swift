@@ -57,8 +57,12 @@ final class Connection {
 
   /// Our own commits, and SQLite's `data_version`, which counts those of the others.
   func changeCount() throws(ArchiveError) -> Int {
-    let others = try read { try $0.first("PRAGMA data_version") { try $0.number() } ?? 0 }
-    return Int(others) + commitCount
+    try othersChangeCount() + commitCount
+  }
+
+  /// SQLite's `data_version`.
+  func othersChangeCount() throws(ArchiveError) -> Int {
+    Int(try read { try $0.first("PRAGMA data_version") { try $0.number() } ?? 0 })
   }
 }
 

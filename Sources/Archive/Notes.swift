@@ -48,10 +48,10 @@ struct Notes {
   func position(in id: StoryID) throws -> ReadingPosition? {
     try db.first(
       """
-      SELECT p.block, p.scalar FROM alias a JOIN reading_position p ON p.story = a.story
+      SELECT p.block, p.offset FROM alias a JOIN reading_position p ON p.story = a.story
       WHERE a.identity = ?
       """, [id.text]
-    ) { ReadingPosition(block: try $0.count(), scalar: try $0.count()) }
+    ) { ReadingPosition(block: try $0.count(), offset: try $0.count()) }
   }
 
   /// Keeps where a story was left; nil forgets it.
@@ -62,7 +62,7 @@ struct Notes {
     }
     try db.run(
       """
-      INSERT OR REPLACE INTO reading_position (story, block, scalar, left_at) VALUES (?, ?, ?, ?)
-      """, [story, position.block, position.scalar, now.seconds])
+      INSERT OR REPLACE INTO reading_position (story, block, offset, left_at) VALUES (?, ?, ?, ?)
+      """, [story, position.block, position.offset, now.seconds])
   }
 }

@@ -45,11 +45,11 @@ extension Schema {
       written_at INTEGER NOT NULL
     ) STRICT;
 
-    -- Where the reader left a story: a block of its halves, counted from 0, and a scalar inside it.
+    -- Where the reader left a story: a block of its head and halves, and bytes from its start.
     CREATE TABLE reading_position (
       story INTEGER PRIMARY KEY REFERENCES story (id) ON DELETE CASCADE,
       block INTEGER NOT NULL,
-      scalar INTEGER NOT NULL,
+      offset INTEGER NOT NULL,
       left_at INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE saved_search (name TEXT PRIMARY KEY, query TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -99,6 +99,10 @@ extension Schema {
     CREATE TRIGGER text_dropped AFTER DELETE ON story_text BEGIN
       INSERT INTO unindexed SELECT id FROM story
       WHERE id = old.story AND id NOT IN (SELECT story FROM unindexed);
+    END;
+    -- An undone act brings a text back that the cache has dropped.
+    CREATE TRIGGER bookmark_brought AFTER INSERT ON bookmark WHEN new.text IS NOT NULL BEGIN
+      INSERT INTO unindexed SELECT new.story WHERE new.story NOT IN (SELECT story FROM unindexed);
     END;
     CREATE TRIGGER bookmark_text_kept AFTER UPDATE OF text ON bookmark
     WHEN new.text IS NOT old.text BEGIN

@@ -14,6 +14,7 @@ public final class Newsroom {
   private var queue: [Assignment] = []
   private var running: [RequestNumber: Assignment] = [:]
   private var report: RefreshReport?
+  private let lease: RefreshLease
   /// The paper of the running refresh and the stories that it had before.
   private var before: (paper: PaperID, count: Int)?
 
@@ -39,6 +40,7 @@ public final class Newsroom {
   /// Opens a newsroom; the wire is started when the first address is fetched.
   public init(archive: Archive, wire: WireClient) {
     (self.archive, self.wire) = (archive, wire)
+    lease = RefreshLease(archive: archive)
   }
 
   /// Whether anything is being fetched.
@@ -52,17 +54,24 @@ public final class Newsroom {
   public var hasNews: Bool { wire.hasEvents }
 
   /// Begins a refresh; to a running one the new addresses are added.
+  ///
+  /// - Returns: false where another process is refreshing the paper; what it brings is seen here too.
+  @discardableResult
   public func refresh(
     _ plan: RefreshPlan, of desk: Desk, bringing refresh: Refresh = .headlines, at now: Instant
-  ) {
-    add(plan.jobs(of: desk.paper), of: desk, refresh: refresh)
+  ) -> Bool {
+    let jobs = plan.jobs(of: desk.paper)
+    guard !jobs.isEmpty else { return true }
+    guard lease.take(for: desk.paper.id, at: now) else { return false }
+    add(jobs, of: desk, refresh: refresh)
     sendWaiting(at: now)
+    return true
   }
 
   /// Ends the refresh: what was not fetched yet will not be.
   ///
   /// - Returns: how far it had come; nil where none was running.
-  public func stopRefresh() -> RefreshReport? {
+  public func stopRefresh(at now: Instant) -> RefreshReport? {
     guard var ended = report else { return nil }
     for (number, assignment) in running where assignment.refresh != nil {
       wire.cancel(number)
@@ -70,6 +79,7 @@ public final class Newsroom {
     }
     queue.removeAll { $0.refresh != nil }
     report = nil
+    lease.release(at: now)
     ended.wasStopped = true
     return ended
   }
@@ -88,11 +98,13 @@ public final class Newsroom {
       return take(answer, number, at: now)
     }
     sendWaiting(at: now)
-    return events + endIfDone()
+    if isRefreshing { lease.renew(at: now) }
+    return events + endIfDone(at: now)
   }
 
-  /// Ends the wire.
-  public func close() {
+  /// Ends the wire; a refresh that was running is given up.
+  public func close(at now: Instant) {
+    lease.release(at: now)
     wire.stop()
   }
 }
@@ -131,9 +143,10 @@ extension Newsroom {
     return (try? archive.validators(for: job.address, in: desk.paper.id)) ?? Validators()
   }
 
-  private func endIfDone() -> [NewsroomEvent] {
+  private func endIfDone(at now: Instant) -> [NewsroomEvent] {
     guard var ended = report, ended.done >= ended.total else { return [] }
     report = nil
+    lease.release(at: now)
     // Stories that turned out to be one are counted once: the archive knows.
     if let before { ended.newStories = max(storyCount(of: before.paper) - before.count, 0) }
     return [.refreshEnded(ended)]

@@ -120,31 +120,44 @@ import Testing
 @Suite struct LeaseTests {
   let archive: Archive
 
+  let a = LeaseHolder("a")
+  let b = LeaseHolder("b")
+
   init() throws { archive = try Archive(path: ":memory:") }
 
   @Test func oneHoldsALeaseUntilItIsGivenBack() throws {
-    #expect(try archive.takeLease("refresh", as: "a", at: noon) == nil)
-    #expect(try archive.takeLease("refresh", as: "b", at: noon) == "a")
-    #expect(try archive.takeLease("refresh", as: "a", at: noon) == nil)
-    try archive.releaseLease("refresh", as: "b", at: noon)
-    #expect(try archive.takeLease("refresh", as: "b", at: noon) == "a")
-    try archive.releaseLease("refresh", as: "a", at: noon)
-    #expect(try archive.takeLease("refresh", as: "b", at: noon) == nil)
+    #expect(try archive.takeLease("refresh", as: a, at: noon) == nil)
+    #expect(try archive.takeLease("refresh", as: b, at: noon) == a)
+    #expect(try archive.takeLease("refresh", as: a, at: noon) == nil)
+    try archive.releaseLease("refresh", as: b, at: noon)
+    #expect(try archive.takeLease("refresh", as: b, at: noon) == a)
+    try archive.releaseLease("refresh", as: a, at: noon)
+    #expect(try archive.takeLease("refresh", as: b, at: noon) == nil)
   }
 
   @Test func leaseOfADeadProcessRunsOut() throws {
-    #expect(try archive.takeLease("refresh", as: "dead", at: noon) == nil)
-    #expect(try archive.takeLease("refresh", as: "b", at: noon.plus(hours: 1)) == nil)
+    #expect(try archive.takeLease("refresh", as: LeaseHolder("elsewhere 7"), at: noon) == nil)
+    #expect(try archive.takeLease("refresh", as: b, at: noon.plus(hours: 1)) == nil)
+  }
+
+  @Test func leaseOfAProcessOfThisHostThatIsNoMoreIsFree() throws {
+    let me = LeaseHolder.thisProcess
+    let host = me.text.prefix { $0 != " " }
+    let dead = LeaseHolder("\(host) 2147483646")
+    #expect(try archive.takeLease("refresh", as: dead, at: noon) == nil)
+    #expect(try archive.takeLease("refresh", at: noon) == nil)
+    #expect(try archive.takeLease("refresh", as: b, at: noon) == me)
   }
 
   @Test func leaseFromAClockThatWasAheadHoldsNobodyUp() throws {
-    #expect(try archive.takeLease("refresh", as: "ahead", at: noon.plus(hours: 90_000)) == nil)
-    #expect(try archive.takeLease("refresh", as: "b", at: noon) == nil)
+    let future = noon.plus(hours: 90_000)
+    #expect(try archive.takeLease("refresh", as: LeaseHolder("ahead"), at: future) == nil)
+    #expect(try archive.takeLease("refresh", as: b, at: noon) == nil)
   }
 
   @Test func positionInAStoryIsKept() throws {
     try archive.file(try headlines(1), under: politics, in: paper, at: noon)
-    let place = ReadingPosition(block: 3, scalar: 41)
+    let place = ReadingPosition(block: 3, offset: 41)
     try archive.setPosition(place, in: .number(1), at: noon)
     #expect(try archive.position(in: .number(1)) == place)
     try archive.setPosition(nil, in: .number(1), at: noon)

@@ -12,7 +12,8 @@ import Testing
     morning.press("K")
     #expect(
       morning.takeEffects() == [
-        .loadStory(StoryID("paper#1")), .markRead(StoryID("paper#1"), true),
+        .keepPosition(StoryID("paper#2"), nil), .loadStory(StoryID("paper#1")),
+        .markRead(StoryID("paper#1"), true),
       ])
   }
 
@@ -87,7 +88,7 @@ import Testing
     morning.press("<Enter>")
     _ = morning.takeEffects()
     for _ in 0..<20 where morning.effects.isEmpty { morning.press("<Space>") }
-    #expect(morning.takeEffects().first == .loadStory(StoryID("paper#3")))
+    #expect(morning.takeEffects().contains(.loadStory(StoryID("paper#3"))))
   }
 
   @Test func endOfASectionIsSaidAndASecondSpaceGoesOn() {

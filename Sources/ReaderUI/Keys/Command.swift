@@ -24,8 +24,12 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case nextUnread, previousUnread
   /// Marks the story read or unread.
   case toggleRead
+  /// Marks every story of the list read.
+  case markAllRead
   /// Keeps the story, or keeps it no more.
   case toggleBookmark
+  /// Undoes what was done last, or does it again.
+  case undo, redo
   /// The bookmarks.
   case showBookmarks
   /// The section menu.

@@ -10,7 +10,8 @@ extension Keymap {
         line(.openSelected, "<Enter>", "o"), line(.expandSelected, "l", "<Right>", "<Space>"),
         line(.collapseSelected, "h", "<Left>"),
       ] + paper + leaving("q", "<BS>", "<Esc>") + ending,
-    .list: moving + opening + stories + paper + leaving("q", "h", "<Left>", "<BS>", "<Esc>")
+    .list: moving + opening + stories + [line(.markAllRead, "A")] + paper
+      + leaving("q", "h", "<Left>", "<BS>", "<Esc>")
       + [line(.showSections, ":")] + ending,
     .story: [
       line(.readOn, "<Space>"),
@@ -41,6 +42,7 @@ extension Keymap {
     line(.copyLink, "y"), line(.copyTitleAndLink, "Y"),
   ]
   private static let paper = [
+    line(.undo, "u"), line(.redo, "<C-r>"),
     line(.showFront, "f"), line(.showBookmarks, "S"),
     line(.refreshHere, "r"), line(.refreshEverything, "R"), line(.stopRefresh, "<C-c>"),
   ]

@@ -35,6 +35,19 @@ public struct StoryScreen: Sendable {
     top = min(max(top + lines, 0), max(setting.count - visible, 0))
   }
 
+  /// Where it is to be gone on with: nowhere at its start, nor once its end was seen.
+  func position(visible: Int) -> ReadingPosition? {
+    guard !isAtEnd(visible: visible), let place = setting.place(at: top) else { return nil }
+    return ReadingPosition(block: place.block, offset: place.offset)
+  }
+
+  /// Scrolls to a position, unless the reader has scrolled already.
+  mutating func goOn(at position: ReadingPosition, visible: Int) {
+    guard top == 0 else { return }
+    let place = StorySetting.Place(block: position.block, offset: position.offset)
+    scroll(by: setting.line(of: place), visible: visible)
+  }
+
   func isAtEnd(visible: Int) -> Bool {
     top + visible >= setting.count
   }

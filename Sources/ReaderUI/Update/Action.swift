@@ -17,12 +17,16 @@ public enum Action: Sendable {
   case listLoaded(ListSource, ListWindow)
   /// A story's text is there.
   case storyLoaded(ListedHeadline, Story)
+  /// Where a story was left when it was read before.
+  case positionFound(StoryID, ReadingPosition)
   /// A story's text is being fetched.
   case storyAwaited(StoryID)
   /// A story's text could not be had.
   case storyFailed(StoryID, LocalizedText)
   /// Marks of a story changed.
   case marked(ListedHeadline)
+  /// Marks of any stories changed, by an undoing or another reader: what is shown is read anew.
+  case archiveChanged
   /// A refresh got on.
   case refreshProgressed(RefreshProgress)
   /// A refresh is over.

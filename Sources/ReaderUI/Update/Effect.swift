@@ -10,8 +10,18 @@ public enum Effect: Hashable, Sendable {
   case loadList(ListSource, offset: Int)
   /// Brings a story's text, from the archive or the wire.
   case loadStory(StoryID)
+  /// Reads a story's marks.
+  case loadMarks(StoryID)
   /// Marks a story.
   case markRead(StoryID, Bool)
+  /// Marks every story of a list read.
+  case markAllRead(ListSource)
+  /// Undoes what was done last.
+  case undo
+  /// Does again what was undone.
+  case redo
+  /// Keeps where a story was left; at its start and its end there is nothing to keep.
+  case keepPosition(StoryID, ReadingPosition?)
   /// Keeps a story, or keeps it no more.
   case bookmark(StoryID, Bool)
   /// Fetches.

@@ -20,6 +20,9 @@ extension ReaderState {
     case .toggleBookmark:
       selectedHeadline.map { [.bookmark($0.headline.id, !$0.isBookmarked)] } ?? []
     case .toggleRead: selectedHeadline.map { [.markRead($0.headline.id, !$0.isRead)] } ?? []
+    case .markAllRead: markAllRead()
+    case .undo: [.undo]
+    case .redo: [.redo]
     case .copyLink: copy { $0.address.text }
     case .copyTitleAndLink: copy { "\($0.title)\n\($0.address.text)" }
     case .nextStory: openNeighbour(by: 1, unreadOnly: false)
@@ -68,6 +71,11 @@ extension ReaderState {
     case .story(let story): story.listed
     case .menu, .help: nil
     }
+  }
+
+  private func markAllRead() -> [Effect] {
+    guard case .list(let list) = screen else { return [] }
+    return [.markAllRead(list.source)]
   }
 
   private mutating func copy(_ text: (Headline) -> String) -> [Effect] {

@@ -13,7 +13,9 @@ public func update(_ state: inout ReaderState, _ action: Action, keymap: Keymap)
   case .storyLoaded(let listed, let story): state.load(story, listed: listed)
   case .storyAwaited(let id): state.changeStory(id) { $0.text = .awaited }
   case .storyFailed(let id, let reason): state.fail(id, reason)
+  case .positionFound(let id, let position): state.goOn(reading: id, at: position)
   case .marked(let listed): state.mark(listed)
+  case .archiveChanged: state.reload()
   case .refreshProgressed(let progress): state.show(progress)
   case .refreshEnded(let status): state.endRefresh(status)
   case .said(let status): state.say(status)
@@ -23,7 +25,13 @@ public func update(_ state: inout ReaderState, _ action: Action, keymap: Keymap)
 extension ReaderState {
   mutating func press(_ key: Key, keymap: Keymap) -> [Effect] {
     status = nil
-    return key.onLatinKeyboard.flatMap { key in
+    let story = openStory
+    let effects = take(key, keymap: keymap)
+    return keepPosition(in: story, left: effects.contains(.quit)) + effects
+  }
+
+  private mutating func take(_ key: Key, keymap: Keymap) -> [Effect] {
+    key.onLatinKeyboard.flatMap { key in
       pendingKeys.append(key)
       switch keymap.reading(of: pendingKeys, on: screen.kind) {
       case .incomplete: return [Effect]()
@@ -58,7 +66,8 @@ extension ReaderState {
       case .front: .loadFront
       case .menu: .loadMenu
       case .list(let list): .loadList(list.source, offset: list.window.offset)
-      case .story, .help: nil
+      case .story(let story): .loadMarks(story.id)
+      case .help: nil
       }
     }
   }

@@ -18,23 +18,28 @@ struct Refresh: ParsableCommand {
   func run() throws {
     let office = try place.office()
     carryOut(office) {
-      let report = try refresh(office)
+      guard let report = try refresh(office) else {
+        Ending.say(Words.fetchedElsewhere.english)
+        return .done
+      }
       say(report)
       if report.failures.isEmpty { return .done }
       return report.failures.count == report.total ? .failed : .partly
     }
   }
 
-  private func refresh(_ office: Office) throws -> RefreshReport {
+  /// Nil where another process is at it.
+  private func refresh(_ office: Office) throws -> RefreshReport? {
     let paper = office.desk.paper
     let plans: [RefreshPlan] =
       sections.isEmpty
       ? [.everything] : try sections.map { .section(try Section.named($0, in: paper).id) }
     let texts = bodies || office.desk.route == .sample
     for plan in plans {
-      office.newsroom.refresh(
+      let isOurs = office.newsroom.refresh(
         plan, of: office.desk, bringing: texts ? .headlinesAndTexts : .headlines,
         at: office.world.clock.now)
+      if !isOurs { return nil }
     }
     var last = RefreshReport()
     while office.newsroom.isRefreshing {

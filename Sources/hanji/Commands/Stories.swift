@@ -119,7 +119,7 @@ extension Office {
   func bring(_ id: StoryID) throws -> Story {
     guard let listed = try archive.listed(id) else { throw UnknownStory(key: id.key.text) }
     newsroom.fetchStory(id, at: listed.headline.address, of: try shownDesk(), now: world.clock.now)
-    defer { newsroom.close() }
+    defer { newsroom.close(at: world.clock.now) }
     while newsroom.isBusy {
       Waiting.wait(for: newsroom)
       for event in newsroom.serve(at: world.clock.now) {

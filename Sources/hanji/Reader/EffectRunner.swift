@@ -43,13 +43,18 @@ import WireProtocol
     case .loadList(let source, let offset):
       return [.listLoaded(source, try window(of: source, offset))]
     case .loadStory(let id): return try loadStory(id)
+    case .loadMarks(let id): return try marked(id)
     case .markRead(let id, let isRead):
       try archive.markRead([id], isRead, at: now)
       return try marked(id)
+    case .markAllRead(let source): return try markAllRead(source)
+    case .undo: return said(try archive.undo(at: now), Words.undone, else: Words.nothingToUndo)
+    case .redo: return said(try archive.redo(at: now), Words.redone, else: Words.nothingToRedo)
+    case .keepPosition(let id, let position): try archive.setPosition(position, in: id, at: now)
     case .bookmark(let id, let isOn): return try bookmark(id, isOn)
     case .refresh(let scope): return refresh(scope)
     case .stopRefresh:
-      guard let report = office.newsroom.stopRefresh() else { return [] }
+      guard let report = office.newsroom.stopRefresh(at: now) else { return [] }
       return [.refreshEnded(Words.status(of: report))]
     case .copy(let text): return copy(text)
     case .rememberSettings:
@@ -81,7 +86,10 @@ import WireProtocol
     guard let listed = try archive.listed(id) else {
       return [.storyFailed(id, Words.storyGone)]
     }
-    if let story = try archive.story(id), story.isWhole { return [.storyLoaded(listed, story)] }
+    if let story = try archive.story(id), story.isWhole {
+      let position = try archive.position(in: id).map { [Action.positionFound(id, $0)] } ?? []
+      return [.storyLoaded(listed, story)] + position
+    }
     office.newsroom.fetchStory(
       listed.headline.id, at: listed.headline.address, of: desk(of: id), now: now)
     return [.marked(listed), .storyAwaited(id)]
@@ -95,6 +103,23 @@ import WireProtocol
 
   private func marked(_ id: StoryID) throws(ArchiveError) -> [Action] {
     try archive.listed(id).map { [.marked($0)] } ?? []
+  }
+
+  private func markAllRead(_ source: ListSource) throws(ArchiveError) -> [Action] {
+    let stories =
+      switch source {
+      case .bookmarks: try archive.bookmarks().map(\.headline.id)
+      case .section(let id): try archive.stories(in: id, of: shown.paper.id, unreadOnly: true)
+      }
+    let marked = try archive.markRead(stories, true, at: now)
+    return [.archiveChanged, .said(Status(Words.allRead(marked.count)))]
+  }
+
+  private func said(
+    _ change: Change?, _ sentence: (Change) -> LocalizedText, else nothing: LocalizedText
+  ) -> [Action] {
+    guard let change else { return [.said(Status(nothing))] }
+    return [.archiveChanged, .said(Status(sentence(change)))]
   }
 
   private func bookmark(_ id: StoryID, _ isOn: Bool) throws(ArchiveError) -> [Action] {
@@ -112,8 +137,11 @@ import WireProtocol
       case .section(let id): .section(id)
       case .everything: .everything
       }
-    office.newsroom.refresh(plan, of: office.desk, bringing: bringing(of: office.desk), at: now)
-    return office.newsroom.isRefreshing ? [] : [.said(Status(Words.nothingToFetch))]
+    let (newsroom, desk) = (office.newsroom, office.desk)
+    guard newsroom.refresh(plan, of: desk, bringing: bringing(of: desk), at: now) else {
+      return [.said(Status(Words.fetchedElsewhere))]
+    }
+    return newsroom.isRefreshing ? [] : [.said(Status(Words.nothingToFetch))]
   }
 
   private func copy(_ text: String) -> [Action] {

@@ -1,6 +1,7 @@
 import Archive
 import News
 import Newsroom
+import ReaderUI
 import WireClient
 import WireProtocol
 
@@ -8,6 +9,8 @@ import WireProtocol
 struct Office {
   let world: World
   let archive: Archive
+  /// Where the archive lies.
+  let archivePath: String
   let newsroom: Newsroom
   /// The paper that was asked for.
   let desk: Desk
@@ -19,6 +22,7 @@ struct Office {
     self.world = world
     let paper = try Papers(world: world).paper(options.paper)
     let path = "\(world.dataFolder(options.data))/archive.sqlite"
+    archivePath = path
     try Archive.inspect(path: path)
     archive = try Archive(path: path)
     newsroom = Newsroom(archive: archive, wire: WireClient())
@@ -38,7 +42,7 @@ struct Office {
   ///
   /// - Returns: the status, or failure where closing failed.
   func close(_ status: ExitStatus) -> ExitStatus {
-    newsroom.close()
+    newsroom.close(at: world.clock.now)
     do { try archive.close() } catch { return Ending.fail(error) }
     return status
   }

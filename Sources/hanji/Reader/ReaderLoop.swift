@@ -11,10 +11,12 @@ import Terminal
   private let runner: EffectRunner
   private let theme: Theme
   private let keymap = Keymap.standard
+  private let others: OthersChanges
   private(set) var state: ReaderState
 
   init(office: Office, device: any TerminalDevice, options: ReaderOptions) throws {
     (self.office, self.device) = (office, device)
+    others = OthersChanges(office: office)
     theme = Theme.fitting(colors: device.colors)
     let settings = try ReaderLoop.settings(options, office: office)
     runner = try EffectRunner(office: office, device: device, settings: settings)
@@ -38,15 +40,26 @@ import Terminal
     begin()
     while !runner.isEnded {
       draw()
-      let (reading, writing) = office.newsroom.descriptorsToWatch
-      let events = device.events(
-        reading: [reading].compactMap { $0 }, writing: [writing].compactMap { $0 },
-        milliseconds: office.newsroom.hasNews ? 0 : nil)
+      let events = wait()
       state.clock = office.world.clock
       for event in events { take(event) }
       apply(runner.serve())
+      if others.haveCome() { apply([.archiveChanged]) }
       if events.contains(.hangUp) { break }
     }
+    if !runner.isEnded { perform(state.leave()) }
+  }
+
+  /// Waits for a key, the wire, or another process that writes to the archive.
+  private func wait() -> [Event] {
+    let (reading, writing) = office.newsroom.descriptorsToWatch
+    let events = device.events(
+      reading: [reading, others.descriptor].compactMap { $0 }, writing: [writing].compactMap { $0 },
+      milliseconds: office.newsroom.hasNews ? 0 : others.millisecondsToLook)
+    if let descriptor = others.descriptor, events.contains(.ready(descriptor)) {
+      others.noteWrite()
+    }
+    return events
   }
 
   /// Says once what was not as it should be on this host; a plain C locale is helped in silence.

@@ -8,12 +8,15 @@ enum Words {
   static let kept = LocalizedText(
     english: "Kept. S shows your bookmarks.", korean: "보관했습니다. S 키로 보관한 기사를 봅니다.")
   static let keptNoMore = LocalizedText(
-    english: "Kept no more. s keeps it again.", korean: "보관을 그만둡니다. s 키로 다시 보관합니다.")
+    english: "Kept no more. u undoes it.", korean: "보관을 그만둡니다. u 키로 되돌립니다.")
   static let storyGone = LocalizedText(
     english: "This story is no longer in the archive.", korean: "보관함에 없는 기사입니다.")
   static let nothingToFetch = LocalizedText(
     english: "There is nothing to fetch here: the section has no feed and no page.",
     korean: "받을 것이 없습니다. 이 면에는 피드도 목록도 없습니다.")
+  static let fetchedElsewhere = LocalizedText(
+    english: "Another Hanji is fetching this paper; its stories appear here as they come.",
+    korean: "다른 한지가 이 신문을 받고 있습니다. 받는 대로 여기에도 나옵니다.")
   static let tooLongToCopy = LocalizedText(
     english: "That is too long for the terminal's clipboard.", korean: "너무 길어 복사할 수 없습니다.")
   static let openingSample = LocalizedText(

@@ -1,0 +1,46 @@
+import Archive
+
+/// Notices what other processes do with the archive, so that their marks show here.
+@MainActor final class OthersChanges {
+  private let archive: Archive
+  private let watch: ArchiveWatch?
+  private var seen: Int?
+  private var lookedAt = ContinuousClock.now
+  private var isLookDue = false
+
+  /// A refresh elsewhere commits many times a second: the screens are not read anew for each.
+  private static let pause = Duration.milliseconds(300)
+
+  init(office: Office) {
+    archive = office.archive
+    watch = ArchiveWatch(path: office.archivePath)
+    seen = try? archive.othersChangeCount()
+  }
+
+  /// What to wait on.
+  var descriptor: Int32? { watch?.descriptor }
+
+  /// How long to wait at most until a look is due; nil where none is.
+  var millisecondsToLook: Int? {
+    guard isLookDue else { return nil }
+    let left = OthersChanges.pause - (.now - lookedAt)
+    return max(0, Int(left / .milliseconds(1)) + 1)
+  }
+
+  /// Notes that the log was written to.
+  func noteWrite() {
+    watch?.drain()
+    isLookDue = true
+  }
+
+  /// Whether another has changed something since the last look.
+  ///
+  /// Where the archive cannot be read now, the next read of a screen says so.
+  func haveCome() -> Bool {
+    guard isLookDue, .now - lookedAt >= OthersChanges.pause else { return false }
+    (isLookDue, lookedAt) = (false, .now)
+    guard let count = try? archive.othersChangeCount(), count != seen else { return false }
+    seen = count
+    return true
+  }
+}

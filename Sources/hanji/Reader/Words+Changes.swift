@@ -1,0 +1,58 @@
+import Archive
+import News
+
+/// What was done and undone.
+extension Words {
+  static let nothingToUndo = LocalizedText(
+    english: "There is nothing to undo.", korean: "되돌릴 것이 없습니다.")
+  static let nothingToRedo = LocalizedText(
+    english: "There is nothing to do again.", korean: "다시 할 것이 없습니다.")
+
+  static func allRead(_ count: Int) -> LocalizedText {
+    if count == 0 {
+      return LocalizedText(english: "All is read here.", korean: "모두 읽은 목록입니다.")
+    }
+    return LocalizedText(
+      english: "\(stories(count)) marked read. u undoes it.",
+      korean: "기사 \(count)건을 읽음으로 표시했습니다. u 키로 되돌립니다.")
+  }
+
+  static func undone(_ change: Change) -> LocalizedText {
+    let what = name(of: change)
+    return LocalizedText(
+      english: "Undone: \(what.english). Ctrl-R does it again.",
+      korean: "되돌림: \(what.korean). Ctrl-R 키로 다시 합니다.")
+  }
+
+  static func redone(_ change: Change) -> LocalizedText {
+    let what = name(of: change)
+    return LocalizedText(
+      english: "Done again: \(what.english). u undoes it.",
+      korean: "다시 함: \(what.korean). u 키로 되돌립니다.")
+  }
+
+  /// What an act was, such as `34 stories marked read`.
+  static func name(of change: Change) -> LocalizedText {
+    let count = change.stories.count
+    let (english, korean) = words(for: change.kind, count)
+    return LocalizedText(english: english, korean: korean)
+  }
+
+  private static func words(for kind: ChangeKind, _ count: Int) -> (String, String) {
+    switch kind {
+    case .markedRead: ("\(stories(count)) marked read", "기사 \(count)건 읽음 표시")
+    case .markedUnread: ("\(stories(count)) marked unread", "기사 \(count)건 읽지 않음 표시")
+    case .bookmarked: ("\(stories(count)) kept", "기사 \(count)건 보관")
+    case .unbookmarked: ("\(stories(count)) kept no more", "기사 \(count)건 보관 그만두기")
+    case .tagged: ("tags changed", "꼬리표 바꾸기")
+    case .noted: ("note changed", "메모 바꾸기")
+    case .savedSearch: ("saved search changed", "저장한 검색 바꾸기")
+    case .followed: ("follow changed", "구독 바꾸기")
+    case .imported: ("\(stories(count)) imported", "기사 \(count)건 가져오기")
+    }
+  }
+
+  private static func stories(_ count: Int) -> String {
+    count == 1 ? "1 story" : "\(count) stories"
+  }
+}
