@@ -8,7 +8,7 @@ public struct ParsedPage: Hashable, Sendable {
   public var rows: [ParsedRow]
   /// The front-page blocks that stand on it.
   public var blocks: [ParsedBlock]
-  /// The next page of the list.
+  /// The next page of the list, or of the story where it is printed on several.
   public var next: Address?
   /// Feeds that the page names.
   public var feeds: [Address]
@@ -145,4 +145,6 @@ public enum ParseNote: UInt8, Hashable, Sendable, CaseIterable {
   case noLayout
   /// The text is what a feed carried; the story's own page has not been read.
   case fromFeed
+  /// The site shows only the beginning: the text ends in "Continue reading" or at a wall.
+  case cutBySite
 }

@@ -89,8 +89,14 @@ struct PageReader {
     noteLength(&page)
   }
 
+  /// Notes what is missing of the story: all but a line, its end, its other pages.
   private func noteLength(_ page: inout ParsedPage) {
     guard let article = page.article, article.kind == .article else { return }
+    let signs = CutSigns(document: document, address: context.address, isPaid: facts.isPaid)
+    if signs.isCut(article) { page.notes.append(.cutBySite) }
+    if page.rows.isEmpty {
+      page.next = StoryPaging(document: document, address: context.address).next()
+    }
     if article.textLength < 200 { page.notes.append(.shortText) }
   }
 

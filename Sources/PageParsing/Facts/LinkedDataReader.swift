@@ -41,6 +41,7 @@ enum LinkedDataReader {
   private static func facts(of node: JSON) -> PageFacts {
     var facts = PageFacts()
     facts.isArticle = true
+    facts.isPaid = isFalse(node["isAccessibleForFree"])
     facts.headline = words((node["headline"] ?? node["name"])?.text)
     facts.alternativeHeadline = words(node["alternativeHeadline"]?.text)
     facts.description = words(node["description"]?.text)
@@ -54,6 +55,15 @@ enum LinkedDataReader {
     facts.address = node["url"]?.text ?? node["mainEntityOfPage"].flatMap(address(of:))
     facts.articleBody = node["articleBody"]?.text ?? ""
     return facts
+  }
+
+  /// `false` is written as a word and as a text.
+  private static func isFalse(_ value: JSON?) -> Bool {
+    switch value {
+    case .bool(let isTrue)?: !isTrue
+    case .text(let text)?: text.lowercased() == "false"
+    default: false
+    }
   }
 
   private static func names(of authors: JSON?) -> [String] {

@@ -20,6 +20,8 @@ struct PageFacts {
   var address: String?
   /// `NewsArticle`, `VideoObject` and the like, or Open Graph's `og:type`.
   var isArticle = false
+  /// Whether linked data says that only who pays may read the story whole.
+  var isPaid = false
   /// The text of the story as linked data holds it.
   var articleBody = ""
   /// What the site and its publisher are called.
@@ -42,6 +44,7 @@ struct PageFacts {
     image = image ?? other.image
     address = address ?? other.address
     isArticle = isArticle || other.isArticle
+    isPaid = isPaid || other.isPaid
     if articleBody.isEmpty { articleBody = other.articleBody }
     if sharedHeadline.isEmpty { sharedHeadline = other.sharedHeadline }
     if alternativeHeadline.isEmpty { alternativeHeadline = other.alternativeHeadline }

@@ -1,0 +1,80 @@
+import News
+
+/// Finds the next page of a story that is printed on several: `?page=2`, `/2`, `-2.html`.
+///
+/// The address alone decides, for `rel=next` leads to the next story on many sites: it must be the
+/// present one with the next number.
+struct StoryPaging {
+  let document: Document
+  /// The page's own address.
+  let address: Address
+
+  /// At most so many links of a page are looked at.
+  private static let linkLimit = 2_000
+
+  /// The next page, or nil for a story of one page or its last.
+  func next() -> Address? {
+    let links = document.everything.lazy.filter { [.a, .link].contains(document.tag($0)) }
+    for node in links.prefix(Self.linkLimit) {
+      guard let target = document.attribute(node, "href"), target.utf8.contains(where: \.isDigit),
+        let found = address.resolving(target), found.host == address.host,
+        Self.isNext(found.target, after: address.target)
+      else { continue }
+      return found
+    }
+    return nil
+  }
+
+  /// Whether `next` names the page after that which `current` names.
+  static func isNext(_ next: String, after current: String) -> Bool {
+    let (new, old) = (Array(next.lowercased().utf8), Array(current.lowercased().utf8))
+    guard new.count < 2_000, new != old else { return false }
+    var start = zip(new, old).prefix { $0 == $1 }.count
+    // A number's first digits may be the same, as in 10 and 11.
+    while start < old.count, start > 0, new[start - 1].isDigit { start -= 1 }
+    let left = min(new.count, old.count) - start
+    let end = zip(new.reversed(), old.reversed()).prefix(left).prefix { $0 == $1 && !$0.isDigit }
+      .count
+    let added = String(decoding: new[start..<(new.count - end)], as: UTF8.self)
+    let removed = String(decoding: old[start..<(old.count - end)], as: UTF8.self)
+    if removed.isEmpty { return isSecond(added, after: old[..<start]) }
+    guard let number = Int(removed), let following = Int(added), following == number + 1,
+      number < 100
+    else { return false }
+    return saysPage(old[..<start])
+  }
+
+  /// `/2`, `-2`, `?page=2`, `/page/2`: what the first page's address lacks.
+  private static func isSecond(_ added: String, after start: ArraySlice<UInt8>) -> Bool {
+    var text = added.hasSuffix("/") ? added.dropLast() : added[...]
+    guard text.hasSuffix("2") else { return false }
+    text = text.dropLast()
+    let isSet = start.last.map { "/&?".utf8.contains($0) } ?? false
+    let marks = text.prefix { "/-_,.?&".contains($0) }
+    let word = text.dropFirst(marks.count)
+    if word.isEmpty { return !marks.isEmpty || start.last == UInt8(ascii: "/") }
+    let isWord = ["=", "/", "-", "_", ""].contains { mark in
+      words.contains { word == $0 + mark }
+    }
+    return isWord && (!marks.isEmpty || isSet)
+  }
+
+  /// What pages of a story are called in addresses.
+  private static let words = [
+    "page", "p", "pg", "pag", "pagina", "seite", "paged", "pageno", "sida",
+  ]
+
+  /// Whether a number after this text counts pages.
+  private static func saysPage(_ start: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: start.suffix(12), as: UTF8.self)
+    return words.contains { word in
+      ["=", "/", "-", "_"].contains { mark in
+        text.hasSuffix(word + mark) && isBorder(text.dropLast(word.count + mark.count).last)
+      }
+    }
+  }
+
+  private static func isBorder(_ character: Character?) -> Bool {
+    character.map { !$0.isLetter } ?? true
+  }
+}
