@@ -3,16 +3,18 @@ import Typesetting
 
 /// Reads the entries of a feed into rows.
 struct EntryReader {
+  private let tree: FeedTree
   private let document: Document
   private let address: Address
   private let dates: DateReader
   private let text: FeedText
   private let links: FeedLink
+  private(set) var budget = MarkupBudget()
   /// Names by the lines that they were read from: a feed repeats its few writers.
   private var knownNames: [String: [String]] = [:]
 
-  init(_ document: Document, _ context: PageContext, _ dates: DateReader) {
-    (self.document, self.dates) = (document, dates)
+  init(_ tree: FeedTree, _ context: PageContext, _ dates: DateReader) {
+    (self.tree, document, self.dates) = (tree, tree.document, dates)
     address = context.address
     text = FeedText(document)
     links = FeedLink(document, base: address)
@@ -32,7 +34,7 @@ struct EntryReader {
     var row = ParsedRow()
     var found = Found()
     for child in document.children(entry) {
-      let element = FeedElement(child, in: document)
+      let element = FeedElement(child, in: tree)
       switch element.space {
       case .core: takeCore(element, &row, &found)
       case .dublinCore: takeDublinCore(element, &row, &found)
@@ -92,7 +94,7 @@ struct EntryReader {
     case "title": if row.title.isEmpty { row.title = text.line(element.node) }
     case "group":
       for child in document.children(element.node) {
-        takeMedia(FeedElement(child, in: document), &row, &found)
+        takeMedia(FeedElement(child, in: tree), &row, &found)
       }
     default: break
     }
@@ -125,7 +127,7 @@ struct EntryReader {
 
   private mutating func takeAuthor(_ node: Int, _ row: inout ParsedRow) {
     let name = document.children(node).first {
-      FeedElement($0, in: document).name == "name"
+      FeedElement($0, in: tree).name == "name"
     }
     var written = document.line(name ?? node)
     // RSS 2.0 has `address (name)`.
@@ -141,10 +143,14 @@ struct EntryReader {
     return words.first { $0.contains("@") }.map(String.init) ?? ""
   }
 
+  /// Names kept of one entry; papers print a handful.
+  private static let nameLimit = 32
+
   private mutating func addNames(_ written: String, _ row: inout ParsedRow) {
+    guard row.byline.names.count < Self.nameLimit else { return }
     let names = knownNames[written] ?? BylineText.names(written)
-    knownNames[written] = names
-    for name in names where !row.byline.names.contains(name) {
+    if knownNames.count < ListReader.limit { knownNames[written] = names }
+    for name in names.prefix(Self.nameLimit) where !row.byline.names.contains(name) {
       row.byline.names.append(name)
     }
   }
@@ -163,7 +169,7 @@ struct EntryReader {
 
   // MARK: the whole
 
-  private func finish(_ row: inout ParsedRow, _ found: Found, _ entry: Int) {
+  private mutating func finish(_ row: inout ParsedRow, _ found: Found, _ entry: Int) {
     row.address = row.address ?? found.permalink
     if row.address == nil, let about = document.attribute(entry, "about") {
       row.address = links.base(of: entry).resolving(about)
@@ -178,15 +184,15 @@ struct EntryReader {
     takeText(&row, found)
   }
 
-  private func takeText(_ row: inout ParsedRow, _ found: Found) {
+  private mutating func takeText(_ row: inout ParsedRow, _ found: Found) {
     let full = blocks(found.content, of: row)
     let short = blocks(found.summary ?? found.otherSummary, of: row)
     row.takeText(full: full, short: short)
   }
 
   /// Links in a text start from its `xml:base`, else from the page that the entry leads to.
-  private func blocks(_ node: Int?, of row: ParsedRow) -> [BlockContent] {
-    guard let node else { return [] }
+  private mutating func blocks(_ node: Int?, of row: ParsedRow) -> [BlockContent] {
+    guard let node, budget.admits(document.textLength(node)) else { return [] }
     return text.blocks(node, at: links.writtenBase(of: node) ?? row.address ?? address)
   }
 }

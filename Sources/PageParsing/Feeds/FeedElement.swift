@@ -6,18 +6,14 @@ struct FeedElement {
   let space: Space
 
   /// Vocabularies that use the same names for different things.
-  enum Space { case core, dublinCore, content, media, itunes, xhtml, other }
+  enum Space: UInt8 { case core, dublinCore, content, media, itunes, xhtml, other }
 
-  init(_ node: Int, in document: Document) {
+  init(_ node: Int, in tree: FeedTree) {
     self.node = node
-    let written = document.bytes(node)
+    space = tree.space(node)
+    let written = tree.document.bytes(node)
     let colon = written.lastIndex(of: UInt8(ascii: ":"))
     name = Self.lowered(written[(colon.map { $0 + 1 } ?? 0)...])
-    if let address = document.namespace(node) {
-      space = Self.space(ofNamespace: address)
-    } else {
-      space = Self.space(ofPrefix: Self.lowered(written[..<(colon ?? 0)]))
-    }
   }
 
   private static func lowered(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
@@ -26,34 +22,36 @@ struct FeedElement {
       return bytes.count
     }
   }
+}
 
+extension FeedElement.Space {
   /// A prefix that the document forgot to declare means what it does elsewhere.
-  private static func space(ofPrefix prefix: String) -> Space {
+  init(prefix: String) {
     switch prefix {
-    case "", "atom", "rss": .core
-    case "dc", "dcterms": .dublinCore
-    case "content": .content
-    case "media": .media
-    case "itunes": .itunes
-    case "xhtml": .xhtml
-    default: .other
+    case "", "atom", "rss": self = .core
+    case "dc", "dcterms": self = .dublinCore
+    case "content": self = .content
+    case "media": self = .media
+    case "itunes": self = .itunes
+    case "xhtml": self = .xhtml
+    default: self = .other
     }
   }
 
-  private static func space(ofNamespace address: String) -> Space {
+  init(namespace address: String) {
     var rest = address.lowercased()[...]
     for start in ["http://", "https://", "www."] where rest.hasPrefix(start) {
       rest = rest.dropFirst(start.count)
     }
-    if rest.isEmpty { return .core }
-    return vocabularies.first { rest.hasPrefix($0.start) }?.space ?? .other
+    let known = Self.vocabularies.first { rest.hasPrefix($0.start) }?.space
+    self = rest.isEmpty ? .core : known ?? .other
   }
 
   /// How the addresses of namespaces begin, in lower case; the first that fits holds.
   ///
   /// RSS 0.90, 1.0, 1.1 and 2.0 and Atom under all names of its drafts are one vocabulary here:
   /// no name in them stands for two things.
-  private static let vocabularies: [(start: String, space: Space)] = [
+  private static let vocabularies: [(start: String, space: Self)] = [
     ("w3.org/2005/atom", .core), ("purl.org/rss/1.0/modules/content", .content),
     ("purl.org/rss/1.0/modules/dcterms", .dublinCore), ("purl.org/rss/1.0/modules/", .other),
     ("purl.org/rss/", .core), ("purl.org/dc/", .dublinCore), ("search.yahoo.com/mrss", .media),

@@ -3,27 +3,29 @@ import Typesetting
 
 /// Reads the channel and entries of RSS 0.9x to 2.0, RSS 1.0, Atom 0.3 and 1.0.
 struct FeedReader {
+  private let tree: FeedTree
   private let document: Document
   private let context: PageContext
   private let dates: DateReader
 
-  init(_ document: Document, _ context: PageContext) {
-    (self.document, self.context) = (document, context)
+  init(_ tree: FeedTree, _ context: PageContext) {
+    (self.tree, document, self.context) = (tree, tree.document, context)
     dates = DateReader(zone: context.feedZone, now: context.now)
   }
 
   func read(into feed: inout ParsedFeed) {
-    var entries = EntryReader(document, context, dates)
+    var entries = EntryReader(tree, context, dates)
+    defer { if entries.budget.isExceeded { feed.noteCut() } }
     var node = 0
     while node < document.count {
       if document.isText(node) {
         node += 1
         continue
       }
-      let element = FeedElement(node, in: document)
+      let element = FeedElement(node, in: tree)
       if element.space == .core, ["item", "entry"].contains(element.name) {
         guard feed.rows.count < ListReader.limit else {
-          feed.notes.append(.cutAtLimit)
+          feed.noteCut()
           return
         }
         feed.rows.append(entries.row(node))
@@ -45,6 +47,13 @@ struct FeedReader {
       feed.home = FeedLink(document, base: context.address).page(element.node)
     default: break
     }
+  }
+}
+
+extension ParsedFeed {
+  /// Notes that something was left out.
+  mutating func noteCut() {
+    if !notes.contains(.cutAtLimit) { notes.append(.cutAtLimit) }
   }
 }
 

@@ -29,7 +29,8 @@ struct FeedText {
     if isText || FeedMarkup.isPlain(text) {
       return plainLine(text)
     }
-    return PlainText.line(ofMarkup: String(decoding: FeedMarkup.prepared(text), as: UTF8.self))
+    let document = FeedText.document(text.count > lineLimit ? Array(text.prefix(lineLimit)) : text)
+    return document.map { $0.line(0) } ?? ""
   }
 
   /// The blocks of a text; a text without markup is one.
@@ -41,11 +42,22 @@ struct FeedText {
       let lines = parts.map { plainLine(Array($0), limit: .max) }
       return lines.filter { !$0.isEmpty }.map { .paragraph([Span($0)]) }
     }
-    let prepared = DecodedText(utf8: FeedMarkup.prepared(text))
-    guard let page = Document.html(prepared), page.count > 0 else { return [] }
+    guard
+      let page = document(
+        text.count > MarkupBudget.entry ? Array(text.prefix(MarkupBudget.entry)) : text)
+    else { return [] }
     var reader = BlockReader(page, at: address)
     reader.read(0)
     return reader.blocks.map(\.content)
+  }
+
+  /// Markup read for one line, in bytes: a title of megabytes is not read whole.
+  private static let lineLimit = 131_072
+
+  private static func document(_ text: [UInt8]) -> Document? {
+    if let simple = EntryMarkup.document(text) { return simple }
+    let page = Document.html(DecodedText(utf8: FeedMarkup.prepared(text)))
+    return page.flatMap { $0.count > 0 ? $0 : nil }
   }
 
   private static func plainLine(_ text: [UInt8], limit: Int = 1_000) -> String {

@@ -5,24 +5,26 @@ import Typesetting
 struct JSONFeedReader {
   private let address: Address
   private let dates: DateReader
+  private var budget = MarkupBudget()
 
   init(_ context: PageContext) {
     address = context.address
     dates = DateReader(zone: context.feedZone, now: context.now)
   }
 
-  func read(_ bytes: [UInt8], into feed: inout ParsedFeed) {
+  mutating func read(_ bytes: [UInt8], into feed: inout ParsedFeed) {
     guard let root = JSON.read(bytes), case .list(let items)? = root["items"] else {
       feed.notes.append(.notWellFormed)
       return
     }
     feed.title = line(root["title"])
     feed.home = link(root["home_page_url"])
-    if items.count > ListReader.limit { feed.notes.append(.cutAtLimit) }
-    feed.rows = items.prefix(ListReader.limit).map { row($0, in: root) }
+    if items.count > ListReader.limit { feed.noteCut() }
+    for item in items.prefix(ListReader.limit) { feed.rows.append(row(item, in: root)) }
+    if budget.isExceeded { feed.noteCut() }
   }
 
-  private func row(_ item: JSON, in root: JSON) -> ParsedRow {
+  private mutating func row(_ item: JSON, in root: JSON) -> ParsedRow {
     var row = ParsedRow()
     (row.label, row.title) = Label.split(line(item["title"]))
     row.address = link(item["url"]) ?? link(item["external_url"])
@@ -39,14 +41,14 @@ struct JSONFeedReader {
     return row
   }
 
-  private func takeText(_ item: JSON, _ row: inout ParsedRow) {
+  private mutating func takeText(_ item: JSON, _ row: inout ParsedRow) {
     let base = row.address ?? address
-    let plain = item["content_text"]?.text.map { bytes in
-      FeedText.blocks(ofMarkup: Array(bytes.utf8), at: base, isText: true)
-    }
+    let marked = item["content_html"]?.text
+    let written = Array((marked ?? item["content_text"]?.text ?? "").utf8)
+    let isAdmitted = budget.admits(written.count)
     let full =
-      item["content_html"]?.text.map { FeedText.blocks(ofMarkup: Array($0.utf8), at: base) }
-      ?? plain ?? []
+      isAdmitted
+      ? FeedText.blocks(ofMarkup: written, at: base, isText: marked == nil) : []
     let summary = line(item["summary"])
     row.takeText(full: full, short: summary.isEmpty ? [] : [.paragraph([Span(summary)])])
   }
@@ -54,7 +56,7 @@ struct JSONFeedReader {
   /// Version 1.1 has `authors`, version 1.0 `author`.
   private func names(of object: JSON) -> [String] {
     let authors = object["authors"]?.items ?? object["author"]?.items ?? []
-    return authors.map { line($0["name"]) }.filter { !$0.isEmpty }
+    return authors.prefix(32).map { line($0["name"]) }.filter { !$0.isEmpty }
   }
 
   /// An identity is a text, but some feeds write a number.

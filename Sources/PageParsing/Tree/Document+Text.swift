@@ -30,6 +30,11 @@ extension Document {
     return found
   }
 
+  /// Bytes of text below a node.
+  func textLength(_ node: Int) -> Int {
+    (node..<end(node)).reduce(0) { $0 + (isText($1) ? bytes($1).count : 0) }
+  }
+
   /// The raw text below a node, as it stands.
   func rawText(_ node: Int) -> [UInt8] {
     var all: [UInt8] = []

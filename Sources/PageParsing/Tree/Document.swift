@@ -6,16 +6,30 @@ import CLibXML2
 /// buffer of it may outlive it.
 final class Document {
   let nodes: UnsafeBufferPointer<HanjiNode>
-  private let handle: OpaquePointer
+  private let source: Source
+
+  /// Who holds the memory: the library, or a scanner of our own.
+  private enum Source {
+    case library(OpaquePointer)
+    case scanned(MarkupTree)
+  }
+
+  /// What a scanner has read.
+  init(_ tree: MarkupTree) {
+    source = .scanned(tree)
+    nodes = UnsafeBufferPointer(start: tree.nodes, count: tree.count)
+  }
 
   private init(_ handle: OpaquePointer) {
-    self.handle = handle
+    source = .library(handle)
     var count = 0
     let first = hanji_nodes(handle, &count)
     nodes = UnsafeBufferPointer(start: first, count: first == nil ? 0 : count)
   }
 
-  deinit { hanji_document_free(handle) }
+  deinit {
+    if case .library(let handle) = source { hanji_document_free(handle) }
+  }
 
   /// Reads HTML; nil for an empty text.
   static func html(_ text: DecodedText) -> Document? {
@@ -24,25 +38,12 @@ final class Document {
     }.map(Document.init)
   }
 
-  /// Reads XML, tolerantly where it is known to be broken.
-  ///
-  /// No document where it is not well formed, or where it declares entities: such a one is refused.
-  static func xml(
-    _ text: DecodedText, isTolerant: Bool
-  ) -> (document: Document?, declaresEntities: Bool) {
-    var outcome = HanjiOutcome()
-    let handle = text.withBytes { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        hanji_read_xml($0.baseAddress, $0.count, isTolerant ? 1 : 0, &outcome)
-      }
-    }
-    return (handle.map(Document.init), outcome.declares_entities != 0)
-  }
-
   var count: Int { nodes.count }
 
   /// Whether the page has more tags or attributes than are read of one.
-  var isCut: Bool { hanji_is_cut(handle) != 0 }
+  var isCut: Bool {
+    if case .library(let handle) = source { hanji_is_cut(handle) != 0 } else { false }
+  }
 
   /// The whole document; empty for an empty one.
   var everything: Range<Int> { 0..<nodes.count }
@@ -75,7 +76,7 @@ final class Document {
 
   /// An attribute as it stands, entities resolved.
   func attribute(_ node: Int, _ name: String) -> String? {
-    hanji_attribute(handle, Int32(node), name).map { String(cString: $0) }
+    written(node, name).map { String(cString: $0) }
   }
 
   /// An attribute for comparing, without a copy.
@@ -83,16 +84,19 @@ final class Document {
     switch name {
     case "class": nodes[node].class_name.map { CText($0) }
     case "id": nodes[node].identifier.map { CText($0) }
-    default: hanji_attribute(handle, Int32(node), name).map { CText($0) }
+    default: written(node, name).map { CText($0) }
     }
   }
 
   func hasAttribute(_ node: Int, _ name: String) -> Bool {
-    hanji_attribute(handle, Int32(node), name) != nil
+    written(node, name) != nil
   }
 
-  func namespace(_ node: Int) -> String? {
-    hanji_namespace(handle, Int32(node)).map { String(cString: $0) }
+  private func written(_ node: Int, _ name: String) -> UnsafePointer<CChar>? {
+    switch source {
+    case .library(let handle): hanji_attribute(handle, Int32(node), name)
+    case .scanned(let tree): tree.attribute(node, name)
+    }
   }
 
   /// The first attribute of these that has a value other than blanks.
@@ -105,9 +109,10 @@ final class Document {
     return nil
   }
 
-  /// Elements found by XPath at a node, in document order; none where the expression is wrong.
+  /// Elements found by XPath at a node, in document order; none where the expression is wrong, or
+  /// in what a scanner of our own has read.
   func xpath(_ expression: String, at node: Int) -> [Int] {
-    guard node < count else { return [] }
+    guard node < count, case .library(let handle) = source else { return [] }
     return [Int32](unsafeUninitializedCapacity: 2_000) { buffer, found in
       let all = hanji_xpath(handle, Int32(node), expression, buffer.baseAddress, 2_000)
       found = max(0, Int(all))

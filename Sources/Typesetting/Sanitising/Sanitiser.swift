@@ -37,6 +37,9 @@ extension Sanitiser {
   /// Combining marks and invisible characters that one base may carry.
   static let invisibleRun = 8
 
+  /// The same before composition, which sorts marks in time that grows with their number squared.
+  static let composedRun = 32
+
   /// Scalars looked at for each one that a line may keep: a title of megabytes is not read whole.
   static let readAhead = 16
 
@@ -47,7 +50,7 @@ extension Sanitiser {
     for scalar in text.unicodeScalars {
       if let scalar = admitted(scalar, tabAndNewline) { kept.unicodeScalars.append(scalar) }
     }
-    return cappingInvisibles(kept.nfc)
+    return cappingInvisibles(cappingInvisibles(kept, at: composedRun).nfc, at: invisibleRun)
   }
 
   /// The scalar, a blank in its place, or nil when it is dropped.
@@ -64,7 +67,7 @@ extension Sanitiser {
     }
   }
 
-  private static func cappingInvisibles(_ text: String) -> String {
+  private static func cappingInvisibles(_ text: String, at limit: Int) -> String {
     var capped = ""
     capped.reserveCapacity(text.utf8.count)
     var run = 0
@@ -72,7 +75,7 @@ extension Sanitiser {
       let properties = scalar.typesetting
       let stands = !properties.isMark && (properties.widthCode != 0 || scalar.value < 0x20)
       run = stands ? 0 : run + 1
-      if run <= invisibleRun { capped.unicodeScalars.append(scalar) }
+      if run <= limit { capped.unicodeScalars.append(scalar) }
     }
     return capped
   }
