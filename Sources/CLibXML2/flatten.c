@@ -114,10 +114,10 @@ static int walk(HanjiDocument *document) {
   return 1;
 }
 
-HanjiDocument *hanji_flatten(xmlDocPtr tree) {
-  if (!tree) return NULL;
-  HanjiDocument *document = calloc(1, sizeof *document);
-  if (!document) { xmlFreeDoc(tree); return NULL; }
+HanjiDocument *hanji_flatten(xmlDocPtr tree, HanjiArena *arena) {
+  HanjiDocument *document = tree ? calloc(1, sizeof *document) : NULL;
+  if (!document) { hanji_arena_free(arena); return NULL; }
+  document->arena = arena;
   document->tree = tree;
   if (!walk(document)) { hanji_document_free(document); return NULL; }
   return document;
@@ -148,7 +148,7 @@ const char *hanji_namespace(const HanjiDocument *document, int32_t node) {
 void hanji_document_free(HanjiDocument *document) {
   if (!document) return;
   if (document->xpath) xmlXPathFreeContext(document->xpath);
-  xmlFreeDoc(document->tree);
+  hanji_arena_free(document->arena);
   free(document->nodes);
   free(document->origins);
   free(document);

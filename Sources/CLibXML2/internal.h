@@ -2,11 +2,13 @@
 #define HANJI_CLIBXML2_INTERNAL_H
 
 #include "CLibXML2.h"
+#include "allocation.h"
 
 #include <libxml/tree.h>
 #include <libxml/xpath.h>
 
 struct HanjiDocument {
+  HanjiArena *arena;
   xmlDocPtr tree;
   xmlXPathContextPtr xpath;
   xmlNodePtr *origins;
@@ -15,13 +17,10 @@ struct HanjiDocument {
   int is_cut;
 };
 
-/// Takes the tree over and lays it out; NULL when memory is short.
-HanjiDocument *hanji_flatten(xmlDocPtr tree);
+/// Takes a tree and its arena over and lays the tree out; NULL when memory is short.
+HanjiDocument *hanji_flatten(xmlDocPtr tree, HanjiArena *arena);
 
 /// Sets the library up once: silent, and without any way to load a second document.
 void hanji_prepare(void);
-
-/// Makes the library end the process where memory is short.
-void hanji_bound_allocation(void);
 
 #endif

@@ -6,6 +6,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,15 +19,26 @@ static xmlParserInputPtr no_entity(const char *url, const char *id, xmlParserCtx
   return NULL;
 }
 
-void hanji_prepare(void) {
-  static int is_prepared;
-  int is_first = !__atomic_exchange_n(&is_prepared, 1, __ATOMIC_SEQ_CST);
-  if (is_first) hanji_bound_allocation();
+static void be_silent(void) {
   xmlSetGenericErrorFunc(NULL, silent);
   xmlSetStructuredErrorFunc(NULL, silent_structured);
-  if (!is_first) return;
+}
+
+static void prepare_once(void) {
+  hanji_bound_allocation();
+  be_silent();
   xmlInitParser();
   xmlSetExternalEntityLoader(no_entity);
+  // What the library makes once for all must be of no document's arena.
+  xmlFreeDoc(htmlReadMemory("<p>", 3, NULL, "UTF-8", HTML_PARSE_NOERROR));
+  xmlFreeDoc(xmlReadMemory("<p/>", 4, NULL, "UTF-8", XML_PARSE_NOERROR));
+}
+
+/// The library keeps its error functions for each thread.
+void hanji_prepare(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, prepare_once);
+  be_silent();
 }
 
 /// What is known while a page is read.
@@ -107,7 +119,10 @@ HanjiDocument *hanji_read_html(const char *bytes, size_t length) {
   if (length == 0 || length > INT_MAX) return NULL;
   Reading reading = {.page = hanji_thin(bytes, length)};
   if (!reading.page.bytes) return NULL;
-  HanjiDocument *document = hanji_flatten(read_thin(&reading));
+  HanjiArena *arena = hanji_arena_begin();
+  xmlDocPtr tree = read_thin(&reading);
+  hanji_arena_end();
+  HanjiDocument *document = hanji_flatten(tree, arena);
   if (document) document->is_cut = reading.page.is_cut;
   hanji_thin_free(&reading.page);
   return document;
@@ -124,12 +139,9 @@ static void refuse_entity(
   xmlStopParser(parser);
 }
 
-HanjiDocument *hanji_read_xml(
-    const char *bytes, size_t length, int tolerant, HanjiOutcome *outcome) {
-  hanji_prepare();
-  *outcome = (HanjiOutcome){0, 0};
-  if (length == 0 || length > INT_MAX) return NULL;
-  xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt(bytes, (int)length);
+static xmlDocPtr read_xml(
+    const char *bytes, int length, int tolerant, HanjiOutcome *outcome) {
+  xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt(bytes, length);
   if (!context) return NULL;
   xmlCtxtUseOptions(
       context, XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_COMPACT
@@ -143,8 +155,18 @@ HanjiDocument *hanji_read_xml(
   context->myDoc = NULL;
   int is_refused = outcome->declares_entities || !(context->wellFormed || tolerant);
   xmlFreeParserCtxt(context);
-  if (tree && is_refused) { xmlFreeDoc(tree); tree = NULL; }
-  return hanji_flatten(tree);
+  return is_refused ? NULL : tree;
+}
+
+HanjiDocument *hanji_read_xml(
+    const char *bytes, size_t length, int tolerant, HanjiOutcome *outcome) {
+  hanji_prepare();
+  *outcome = (HanjiOutcome){0, 0};
+  if (length == 0 || length > INT_MAX) return NULL;
+  HanjiArena *arena = hanji_arena_begin();
+  xmlDocPtr tree = read_xml(bytes, (int)length, tolerant, outcome);
+  hanji_arena_end();
+  return hanji_flatten(tree, arena);
 }
 
 uint32_t hanji_named_reference(const char *name) {

@@ -37,7 +37,7 @@ struct BlockFilter {
     guard let first = spans.first, first.link == nil, first.text.contains(where: \.isLetter) else {
       return false
     }
-    return spans.plainText.endsSentence && !first.text.contains(":")
+    return spans.plainText.endsSentence && !first.text.utf8.contains(UInt8(ascii: ":"))
   }
 
   private func isNotice(_ block: ReadBlock) -> Bool {

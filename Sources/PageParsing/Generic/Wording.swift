@@ -4,7 +4,18 @@ struct Wording: Hashable {
   private let letters: String
 
   init(_ text: String) {
-    letters = String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    letters =
+      Self.ascii(text) ?? String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+
+  /// The same for English, where a byte is a letter; nil for other text.
+  private static func ascii(_ text: String) -> String? {
+    var letters: [UInt8] = []
+    for byte in text.utf8 {
+      if byte >= 0x80 { return nil }
+      if byte.isLetter || byte.isDigit { letters.append(byte.lowered) }
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 
   var isEmpty: Bool { letters.isEmpty }

@@ -14,16 +14,19 @@ struct StatedReader {
   /// The story, where the page states at least twice the text that it shows.
   func article(in page: DecodedText, beyond shown: ParsedArticle?) -> ParsedArticle? {
     let length = shown?.textLength ?? 0
-    let stories = [linked, length < Self.enough ? inState(of: page) : nil].compactMap(\.self)
+    let wanted = max(200, length * 2)
+    let stories = [linked(wanted), length < Self.enough ? inState(of: page) : nil]
+      .compactMap(\.self)
     let articles = stories.compactMap { article($0, in: shown) }
     guard let longest = articles.max(by: { $0.textLength < $1.textLength }),
-      longest.textLength >= max(200, length * 2)
+      longest.textLength >= wanted
     else { return nil }
     return longest
   }
 
-  private var linked: StatedStory? {
-    guard facts.articleBody.utf8.count >= 200 else { return nil }
+  /// Fewer bytes than scalars wanted cannot be enough, whatever they hold.
+  private func linked(_ wanted: Int) -> StatedStory? {
+    guard facts.articleBody.utf8.count >= wanted else { return nil }
     var story = StatedStory()
     story.markup = StatedStory.markup(ofText: facts.articleBody)
     return story
