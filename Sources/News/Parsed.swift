@@ -110,6 +110,8 @@ public struct ParsedFeed: Hashable, Sendable {
   public var home: Address?
   /// Its entries in the order of the document, at most 2,000.
   public var rows: [ParsedRow] = []
+  /// Where feeds are, when it is itself none but a page.
+  public var feeds: [Address] = []
   /// What was noticed.
   public var notes: [ParseNote] = []
 

@@ -62,6 +62,7 @@ enum Samples {
   static let feed: ParsedFeed = {
     var feed = ParsedFeed()
     (feed.title, feed.home, feed.rows, feed.notes) = ("All news", story, [row], [.empty])
+    feed.feeds = [story]
     return feed
   }()
 

@@ -23,10 +23,15 @@ struct EntryReader {
   /// What was gathered before it is weighed.
   private struct Found {
     var permalink: Address?
+    /// Where the entry leads by the service that counts its readers.
+    var original: Address?
+    /// A link to something other than a page.
+    var otherLink: Address?
     var summary: Int?
     var content: Int?
     /// A summary in a vocabulary besides the feed's own.
     var otherSummary: Int?
+    var sourceByline: Byline?
     var dateWords: [String: Instant] = [:]
   }
 
@@ -42,11 +47,23 @@ struct EntryReader {
       case .media: takeMedia(element, &row, &found)
       case .itunes: takeITunes(element, &row, &found)
       case .xhtml: if element.name == "body" { found.content = found.content ?? child }
-      case .other: break
+      case .other: if element.name == "origlink" { found.original = links.text(child) }
       }
     }
     finish(&row, found, entry)
     return row
+  }
+
+  /// Who an element outside the entries says wrote them.
+  mutating func author(_ element: FeedElement) -> Byline? {
+    var row = ParsedRow()
+    switch (element.space, element.name) {
+    case (.core, "author"): takeAuthor(element.node, &row)
+    case (.dublinCore, "creator"), (.itunes, "author"):
+      addNames(document.line(element.node), &row)
+    default: return nil
+    }
+    return row.byline.names.isEmpty ? nil : row.byline
   }
 
   // MARK: elements
@@ -57,7 +74,7 @@ struct EntryReader {
     let node = element.node
     switch element.name {
     case "title": (row.label, row.title) = Label.split(text.line(node))
-    case "link": row.address = row.address ?? links.page(node)
+    case "link": takeLink(node, &row, &found)
     case "guid": takeGUID(node, &row, &found)
     case "id": takeID(node, &row)
     case "description", "summary": found.summary = found.summary ?? node
@@ -65,6 +82,7 @@ struct EntryReader {
     case "pubdate", "published", "updated", "modified", "issued", "created", "date":
       found.dateWords[element.name] = dates.instant(ofField: document.line(node))
     case "author": takeAuthor(node, &row)
+    case "source": takeSource(node, &found)
     case "category": takeCategory(node, &row)
     case "enclosure": takePicture(node, "url", &row)
     default: break
@@ -89,14 +107,20 @@ struct EntryReader {
 
   private func takeMedia(_ element: FeedElement, _ row: inout ParsedRow, _ found: inout Found) {
     switch element.name {
-    case "content", "thumbnail": takePicture(element.node, "url", &row)
+    case "thumbnail": takePicture(element.node, "url", &row)
+    case "content":
+      takePicture(element.node, "url", &row)
+      takeMediaGroup(element.node, &row, &found)
     case "description": found.otherSummary = found.otherSummary ?? element.node
     case "title": if row.title.isEmpty { row.title = text.line(element.node) }
-    case "group":
-      for child in document.children(element.node) {
-        takeMedia(FeedElement(child, in: tree), &row, &found)
-      }
+    case "group": takeMediaGroup(element.node, &row, &found)
     default: break
+    }
+  }
+
+  private func takeMediaGroup(_ node: Int, _ row: inout ParsedRow, _ found: inout Found) {
+    for child in document.children(node) {
+      takeMedia(FeedElement(child, in: tree), &row, &found)
     }
   }
 
@@ -109,6 +133,26 @@ struct EntryReader {
     case "title": if row.title.isEmpty { row.title = text.line(element.node) }
     case "summary", "subtitle": found.otherSummary = found.otherSummary ?? element.node
     default: break
+    }
+  }
+
+  /// The first page; what is of another type counts only where no page is named.
+  private func takeLink(_ node: Int, _ row: inout ParsedRow, _ found: inout Found) {
+    let type = document.attribute(node, "type")?.lowercased() ?? "html"
+    if document.attribute(node, "rel") == "enclosure" {
+      takePicture(node, "href", &row)
+    } else if type.contains("html") {
+      row.address = row.address ?? links.page(node)
+    } else {
+      found.otherLink = found.otherLink ?? links.page(node)
+    }
+  }
+
+  /// An entry that was taken over from another feed has that feed's author (RFC 4287, section 4.2.2).
+  private mutating func takeSource(_ node: Int, _ found: inout Found) {
+    for child in document.children(node) {
+      let element = FeedElement(child, in: tree)
+      if element.name == "author" { found.sourceByline = author(element) }
     }
   }
 
@@ -170,10 +214,12 @@ struct EntryReader {
   // MARK: the whole
 
   private mutating func finish(_ row: inout ParsedRow, _ found: Found, _ entry: Int) {
-    row.address = row.address ?? found.permalink
-    if row.address == nil, let about = document.attribute(entry, "about") {
-      row.address = links.base(of: entry).resolving(about)
+    row.address = found.original ?? row.address ?? found.permalink ?? found.otherLink
+    if let about = document.attribute(entry, "about") {
+      if row.feedID.isEmpty { row.feedID = Sanitiser.line(about) }
+      row.address = row.address ?? links.base(of: entry).resolving(about)
     }
+    if row.byline.names.isEmpty, let byline = found.sourceByline { row.byline = byline }
     if row.feedID == row.address?.text { row.feedID = "" }
     let words = found.dateWords
     row.posted =

@@ -12,7 +12,8 @@ struct FeedLink {
 
   /// A link to a page; nil for links of other relations (RFC 4287, section 4.2.7.2).
   func page(_ node: Int) -> Address? {
-    guard ["alternate", ""].contains(document.attribute(node, "rel") ?? "") else { return nil }
+    let relation = document.attribute(node, "rel") ?? ""
+    guard relation.isEmpty || relation.lowercased().hasSuffix("alternate") else { return nil }
     guard let target = document.attribute(node, "href") else { return text(node) }
     return base(of: node).resolving(target)
   }

@@ -25,11 +25,21 @@ struct FeedParser {
       feed.notes.append(.declaresEntities)
       return feed
     }
-    if !tree.isWellFormed { feed.notes.append(.notWellFormed) }
     FeedReader(tree, context).read(into: &feed)
     if feed.rows.isEmpty, !FeedSign.isFeed(bytes, contentType: nil) {
-      feed.notes.append(.pageInsteadOfFeed)
+      return page(text, feed.notes)
     }
+    if !tree.isWellFormed { feed.notes.append(.notWellFormed) }
+    return feed
+  }
+
+  /// What a page tells that was sent in place of a feed.
+  private func page(_ text: DecodedText, _ notes: [ParseNote]) -> ParsedFeed {
+    var feed = ParsedFeed()
+    feed.notes = notes + [.pageInsteadOfFeed]
+    guard let page = Document.html(text), page.count > 0 else { return feed }
+    feed.title = page.first(.title, below: 0).map { page.line($0) } ?? ""
+    feed.feeds = FeedSearch(page, at: context.address).feeds()
     return feed
   }
 }

@@ -15,7 +15,18 @@ struct FeedReader {
 
   func read(into feed: inout ParsedFeed) {
     var entries = EntryReader(tree, context, dates)
-    defer { if entries.budget.isExceeded { feed.noteCut() } }
+    var byline = Byline()
+    readParts(into: &feed, &byline, &entries)
+    if entries.budget.isExceeded { feed.noteCut() }
+    // RFC 4287, section 4.2.1: an entry without an author has that of its feed.
+    for index in feed.rows.indices where feed.rows[index].byline.names.isEmpty {
+      feed.rows[index].byline = byline
+    }
+  }
+
+  private func readParts(
+    into feed: inout ParsedFeed, _ byline: inout Byline, _ entries: inout EntryReader
+  ) {
     var node = 0
     while node < document.count {
       if document.isText(node) {
@@ -34,6 +45,7 @@ struct FeedReader {
         node = document.end(node)
       } else {
         takeHead(element, &feed)
+        if let author = entries.author(element), byline.names.isEmpty { byline = author }
         node += 1
       }
     }

@@ -31,6 +31,7 @@ extension ParsedFeed: WireValue {
     sink.field("title", title)
     sink.field("home", home)
     sink.field("rows", rows)
+    sink.field("feeds", feeds)
     sink.field("notes", notes)
     sink.end()
   }
@@ -40,6 +41,7 @@ extension ParsedFeed: WireValue {
     title = try .read(&reader)
     home = try .read(&reader)
     rows = try [ParsedRow](from: &reader, limit: WireLimits.rows)
+    feeds = try .read(&reader)
     notes = try .read(&reader)
   }
 }
