@@ -48,7 +48,8 @@ struct Filing {
     return (filed.reversed(), count)
   }
 
-  private func place(_ story: Int64, under sections: [Int64]) throws {
+  /// Puts a story into sections.
+  func place(_ story: Int64, under sections: [Int64]) throws {
     for section in sections {
       try db.run(
         """
