@@ -160,6 +160,7 @@ extension WireClient {
     case .page(let page): finish(number, .page(page))
     case .feed(let feed): finish(number, .feed(feed))
     case .inspection(let inspection): finish(number, .inspection(inspection))
+    case .imported(let found): finish(number, .imported(found))
     case .notModified(let receipt): finish(number, .notModified(receipt))
     case .failed(let failure): finish(number, .failed(failure))
     }

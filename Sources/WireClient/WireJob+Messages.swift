@@ -11,6 +11,8 @@ extension WireJob {
       return upload(bytes, request, recipe) + [.parseEnd]
     case .inspect(let request, let bytes):
       return upload(bytes, request, recipe) + [.inspectEnd]
+    case .bring(let request, let bytes, let kind):
+      return upload(bytes, request, recipe) + [.importEnd(kind)]
     }
   }
 

@@ -9,12 +9,16 @@ public enum WireJob: Hashable, Sendable {
   case parse(ParseRequest, bytes: [UInt8])
   /// To tell what the recipe finds in local bytes, at most `WireLimits.body`.
   case inspect(ParseRequest, bytes: [UInt8])
+  /// To read local bytes that were brought from elsewhere, at most `WireLimits.body`; nil where their
+  /// beginning is to tell what kind of file they are.
+  case bring(ParseRequest, bytes: [UInt8], as: ImportKind?)
 
   /// The address that it is about.
   public var address: Address {
     switch self {
     case .fetch(let request): request.address
-    case .parse(let request, _), .inspect(let request, _): request.address
+    case .parse(let request, _), .inspect(let request, _), .bring(let request, _, _):
+      request.address
     }
   }
 }
@@ -27,6 +31,8 @@ public enum WireAnswer: Hashable, Sendable {
   case feed(FetchedFeed)
   /// What the recipe finds on a page.
   case inspection(PageInspection)
+  /// What a file brings from elsewhere; a page is answered as one.
+  case imported(ParsedImport)
   /// The document is as it was.
   case notModified(Receipt)
   /// No document.

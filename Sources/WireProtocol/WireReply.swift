@@ -2,7 +2,7 @@ public import News
 
 /// What the wire sends to the reader.
 ///
-/// A request has one answer: a page, a feed, an inspection, "not modified" or a failure.
+/// A request has one answer: a page, a feed, an inspection, an import, "not modified" or a failure.
 public enum WireReply: Hashable, Sendable {
   /// The wire has started and speaks this version.
   case ready
@@ -16,6 +16,8 @@ public enum WireReply: Hashable, Sendable {
   case feed(FetchedFeed)
   /// What the recipe finds on the page.
   case inspection(PageInspection)
+  /// What a file brings from elsewhere.
+  case imported(ParsedImport)
   /// The document is as it was.
   case notModified(Receipt)
   /// There is no document.
@@ -58,6 +60,7 @@ extension WireReply {
     case .notModified: 69
     case .failed: 70
     case .inspection: 71
+    case .imported: 72
     }
   }
 
@@ -69,6 +72,7 @@ extension WireReply {
     case .page: "page"
     case .feed: "feed"
     case .inspection: "inspection"
+    case .imported: "imported"
     case .notModified: "notModified"
     case .failed: "failed"
     }
@@ -85,6 +89,7 @@ extension WireReply {
       sink.field("receipt", feed.receipt)
       sink.field("feed", feed.feed)
     case .inspection(let inspection): sink.field("inspection", inspection)
+    case .imported(let found): sink.field("import", found)
     case .notModified(let receipt): sink.field("receipt", receipt)
     case .failed(let failure): sink.field("failure", failure)
     }
@@ -102,6 +107,7 @@ extension WireReply {
     case 69: .notModified(try .read(&reader))
     case 70: .failed(try .read(&reader))
     case 71: .inspection(try .read(&reader))
+    case 72: .imported(try .read(&reader))
     default: throw .unknownKind(kind)
     }
   }

@@ -16,6 +16,9 @@ public enum WireRequest: Hashable, Sendable {
   case parseEnd
   /// Ends them; what the recipe finds in them follows, instead of what they hold.
   case inspectEnd
+  /// Ends them; what they bring from elsewhere follows, or the page that they are; nil where their
+  /// beginning is to tell what kind of file they are.
+  case importEnd(ImportKind?)
   /// Stops the request of the frame's number.
   case cancel
   /// Closes the connection.
@@ -59,6 +62,7 @@ extension WireRequest {
     case .cancel: 7
     case .bye: 8
     case .inspectEnd: 9
+    case .importEnd: 10
     }
   }
 
@@ -71,6 +75,7 @@ extension WireRequest {
     case .parseData: "parseData"
     case .parseEnd: "parseEnd"
     case .inspectEnd: "inspectEnd"
+    case .importEnd: "importEnd"
     case .cancel: "cancel"
     case .bye: "bye"
     }
@@ -86,6 +91,7 @@ extension WireRequest {
     case .parseData(let bytes):
       sink.name("data")
       sink.put(bytes)
+    case .importEnd(let kind): sink.field("kind", kind)
     case .hello, .parseEnd, .inspectEnd, .cancel, .bye: break
     }
   }
@@ -103,6 +109,7 @@ extension WireRequest {
     case 7: .cancel
     case 8: .bye
     case 9: .inspectEnd
+    case 10: .importEnd(try .read(&reader))
     default: throw .unknownKind(kind)
     }
   }

@@ -26,6 +26,16 @@ struct DocumentReading {
     .inspection(PageParser.inspect(bytes, in: context))
   }
 
+  /// Reads the bytes as a file that was brought from elsewhere, or as the page that they are.
+  func imported(_ bytes: [UInt8], as kind: ImportKind?) -> WireReply {
+    if let found = PageParser.imported(bytes, as: kind, now: now) { return .imported(found) }
+    guard let address = PageParser.savedAddress(of: bytes) else { return reply(bytes) }
+    return DocumentReading(
+      receipt: Receipt(address: address, byteCount: receipt.byteCount), contentType: contentType,
+      expectation: expectation, recipe: recipe, now: now
+    ).reply(bytes)
+  }
+
   private var context: PageContext {
     PageContext(address: receipt.address, contentType: contentType, paper: recipe, now: now)
   }

@@ -58,6 +58,7 @@ extension WireServer {
     case .parseData(let bytes): uploads[number]?.append(bytes)
     case .parseEnd: endUpload(number) { $0.reply($1) }
     case .inspectEnd: endUpload(number) { $0.inspection($1) }
+    case .importEnd(let kind): endUpload(number) { $0.imported($1, as: kind) }
     case .cancel:
       fetcher.cancel(FetchID(number.value))
       fetches[number] = nil

@@ -10,7 +10,8 @@ extension Samples {
       ParseRequest(
         story, contentType: "text/html", expecting: .page, recipe: RecipeNumber(7),
         now: Instant(seconds: 4))),
-    .parseData([0, 1, 255]), .parseEnd, .inspectEnd, .cancel, .bye,
+    .parseData([0, 1, 255]), .parseEnd, .inspectEnd, .importEnd(nil), .importEnd(.jsonl),
+    .cancel, .bye,
   ]
 
   static let replies: [WireReply] =
@@ -18,7 +19,8 @@ extension Samples {
       .ready, .progress(bytes: 9), .reading, .page(FetchedPage(receipt: receipt, page: page)),
       .page(FetchedPage(receipt: Receipt(address: story), page: ParsedPage())),
       .feed(FetchedFeed(receipt: receipt, feed: feed)), .notModified(receipt),
-      .inspection(inspection), .inspection(PageInspection()),
+      .inspection(inspection), .inspection(PageInspection()), .imported(imported),
+      .imported(ParsedImport(kind: .opml)),
     ] + failures.map(WireReply.failed)
 
   static let failures: [WireFailure] = [
@@ -30,6 +32,41 @@ extension Samples {
     .resting(host: "h", seconds: 60), .busy(limit: 3), .malformedRequest,
     .wireDied(address: "a", times: 2), .wireNotStarted(program: "p", reason: "r"),
   ]
+
+  static let imported: ParsedImport = {
+    var found = ParsedImport(kind: .netscape)
+    found.title = "Harbor feeds"
+    found.feeds = [
+      ImportedFeed(
+        title: "Harbor", address: story, home: story, folders: ["Coast", "바다"], line: 3)
+    ]
+    found.bookmarks = [
+      ImportedBookmark(
+        address: story, title: "Nets", addedAt: Instant(seconds: 1), tags: ["a", "b"],
+        note: "one\ntwo", line: 4)
+    ]
+    found.stories = [kept]
+    found.skipped = SkippedItem.Reason.allCases.map {
+      SkippedItem(line: 9, text: "exec:ls", reason: $0)
+    }
+    found.notes = [.cutAtLimit]
+    return found
+  }()
+
+  private static let kept: KeptStory = {
+    let id = StoryID("harbor#1")
+    let headline = Headline(
+      id: id, address: story, title: "Nets", label: "ED", dek: "그물", lead: "At night",
+      byline: row.byline, sectionLabel: "Society", posted: Instant(seconds: 2),
+      updated: Instant(seconds: 3), image: story, kind: .cartoon, isBilingual: true)
+    let text = Story(
+      id: id, address: story, sectionLabel: "Society", headline: "Nets", dek: "그물",
+      byline: row.byline, posted: Instant(seconds: 2), updated: Instant(seconds: 3),
+      kind: .gallery, halves: article.halves, notes: [.shortText])
+    return KeptStory(
+      paper: PaperID("harbor"), headline: headline, text: text, isRead: true,
+      bookmarkedAt: Instant(seconds: 9), tags: ["바다"], note: "one\ntwo")
+  }()
 
   private static func fetch(route: Route) -> FetchRequest {
     FetchRequest(

@@ -133,7 +133,7 @@ enum Answers {
         throw Problem.page(fetched.feed.notes)
       }
       return .done
-    case .notModified, .inspection: return .done
+    case .notModified, .inspection, .imported: return .done
     case .failed(let failure): throw failure
     }
   }
