@@ -11,7 +11,7 @@ struct HanjiCommand: ParsableCommand {
     version: "hanji 0.1",
     subcommands: [
       Read.self, Refresh.self, List.self, Show.self, Sections.self, Mark.self, Bookmarks.self,
-      Unread.self, Fetch.self, Parse.self, PaperCommand.self, Check.self,
+      Unread.self, Fetch.self, Parse.self, PaperCommand.self, Check.self, ExportCommand.self,
     ],
     defaultSubcommand: Read.self)
 }
@@ -102,7 +102,11 @@ struct PlaceOptions: ParsableArguments {
   /// The archive and paper; what fails ends the process with a sentence.
   func office() throws -> Office {
     let options = try readerOptions()
-    do { return try Office(options, world: .current) } catch {
+    do {
+      let office = try Office(options, world: .current)
+      if let salvage = office.salvage { Ending.say(Words.sentence(salvage).english) }
+      return office
+    } catch {
       Ending.leave(Ending.fail(error))
     }
   }

@@ -1,4 +1,5 @@
 import News
+import Newsroom
 
 extension Printing {
   /// What a page holds, as `hanji parse` prints it for scripts.

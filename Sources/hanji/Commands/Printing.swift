@@ -1,4 +1,5 @@
 import News
+import Newsroom
 
 /// Stories, rows and feeds as the commands print them.
 enum Printing {

@@ -41,6 +41,24 @@ enum Files {
     return names.sorted()
   }
 
+  /// Makes a folder and those above it (0700), where they are not there.
+  static func makeFolder(_ path: String) throws(OutputFile.Failure) {
+    var end = path.startIndex
+    while end < path.endIndex {
+      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+      let part = String(path[..<end])
+      if mkdir(part, 0o700) != 0, !isFolder(part) {
+        throw .unwritable(path: part, reason: String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+
   private static func error(_ path: String) -> ReadError {
     ReadError(path: path, reason: String(cString: strerror(errno)))
   }

@@ -1,13 +1,18 @@
 /// A value as it is printed in JSON (RFC 8259), its fields in the order given.
-indirect enum JSONText {
+public indirect enum JSONText {
+  /// A text.
   case text(String)
+  /// A whole number.
   case number(Int)
+  /// `true` or `false`.
   case isTrue(Bool)
+  /// A list.
   case list([JSONText])
+  /// Fields with their names.
   case object([(String, JSONText)])
 
   /// One line of JSON.
-  var line: String {
+  public var line: String {
     switch self {
     case .text(let text): JSONText.quoted(text)
     case .number(let number): "\(number)"
@@ -18,7 +23,7 @@ indirect enum JSONText {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var output = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

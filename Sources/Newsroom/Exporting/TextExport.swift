@@ -1,0 +1,64 @@
+import News
+
+/// Stories as plain text: the head, a blank line between blocks, a line of dashes between halves.
+struct TextExport {
+  let zone: ZoneOffset
+  /// Breaks a paragraph into lines; leaves it as it is where no width was asked for.
+  let wrap: @Sendable (String) -> [String]
+
+  func document(_ kept: KeptStory) -> String {
+    var parts = [head(kept)]
+    if kept.halves.isEmpty { parts.append(wrapped(kept.headline.lead)) }
+    for (index, half) in kept.halves.enumerated() {
+      if index > 0 { parts.append("-----") }
+      parts += self.half(half)
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func head(_ kept: KeptStory) -> String {
+    var lines = [kept.title, kept.dek, kept.byline.text].map(wrapped)
+    lines.append(times(kept))
+    lines.append(kept.headline.address.text)
+    if !kept.tags.isEmpty { lines.append(wrapped("Tags: " + kept.tags.joined(separator: ", "))) }
+    if !kept.note.isEmpty { lines.append(wrapped("Note: " + kept.note)) }
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func times(_ kept: KeptStory) -> String {
+    let posted = kept.posted.map { "Posted \(Timestamp.minute($0, zone: zone))" }
+    let updated = kept.updated.map { "Updated \(Timestamp.minute($0, zone: zone))" }
+    return [posted, updated].compactMap { $0 }.joined(separator: "  ")
+  }
+
+  private func half(_ half: Half) -> [String] {
+    let blocks = half.blocks.map { block($0.content) }
+    let credit = half.credit.isEmpty ? "" : "(\(half.credit))"
+    return [wrapped(half.headline)] + blocks + [wrapped(credit)]
+  }
+
+  private func block(_ content: BlockContent) -> String {
+    switch content {
+    case .paragraph, .heading, .figure: wrapped(content.plainText)
+    case .quote(let items):
+      items.map { prefixed($0.plainText, first: "> ", rest: "> ") }.joined(separator: "\n>\n")
+    case .list(let isOrdered, let items):
+      items.enumerated().map { index, item in
+        let mark = isOrdered ? "\(index + 1). " : "- "
+        return prefixed(
+          item.plainText, first: mark, rest: String(repeating: " ", count: mark.count))
+      }.joined(separator: "\n")
+    case .table, .preformatted: content.plainText
+    case .rule: "* * *"
+    }
+  }
+
+  private func wrapped(_ text: String) -> String {
+    text.split(separator: "\n").flatMap { wrap(String($0)) }.joined(separator: "\n")
+  }
+
+  private func prefixed(_ text: String, first: String, rest: String) -> String {
+    let lines = wrapped(text).split(separator: "\n")
+    return lines.enumerated().map { ($0 == 0 ? first : rest) + $1 }.joined(separator: "\n")
+  }
+}
