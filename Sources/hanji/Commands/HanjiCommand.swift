@@ -12,6 +12,7 @@ struct HanjiCommand: ParsableCommand {
     subcommands: [
       Read.self, Refresh.self, List.self, Show.self, Sections.self, Mark.self, Bookmarks.self,
       Unread.self, Fetch.self, Parse.self, PaperCommand.self, Check.self, ExportCommand.self,
+      ImportCommand.self,
     ],
     defaultSubcommand: Read.self)
 }
@@ -102,11 +103,7 @@ struct PlaceOptions: ParsableArguments {
   /// The archive and paper; what fails ends the process with a sentence.
   func office() throws -> Office {
     let options = try readerOptions()
-    do {
-      let office = try Office(options, world: .current)
-      if let salvage = office.salvage { Ending.say(Words.sentence(salvage).english) }
-      return office
-    } catch {
+    do { return try Office(options, world: .current) } catch {
       Ending.leave(Ending.fail(error))
     }
   }

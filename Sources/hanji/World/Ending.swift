@@ -48,6 +48,9 @@ enum Ending {
     _ = write(2, bytes, bytes.count)
   }
 
+  /// What failed, in a sentence.
+  static func sentence(for error: any Error) -> String { words(for: error).0 }
+
   private static func words(for error: any Error) -> (String, ExitStatus) {
     switch error {
     case let error as Papers.Failure: (Words.sentence(error), .usage)

@@ -1,0 +1,59 @@
+public import News
+
+extension Paper {
+  /// The paper of documents that belong to no other: bookmarked addresses, saved pages.
+  public static let kept = Paper(
+    id: PaperID("kept"), title: LocalizedText(english: "Kept documents", korean: "보관한 글"),
+    zone: .utc)
+}
+
+/// The papers by whose hosts an address is recognised.
+public struct PaperRegister: Sendable {
+  private let papers: [Paper]
+
+  /// Makes a register; of two papers that name a host the first has it.
+  public init(_ papers: [Paper]) { self.papers = papers }
+
+  /// The paper whose hosts serve an address; `Paper.kept` where there is none.
+  public func paper(of address: Address) -> Paper {
+    papers.first { $0.identity.hosts.contains(address.host) } ?? .kept
+  }
+
+  /// A bookmark of an address; its title is the address until its text is read.
+  public func bookmark(
+    of address: Address, title: String = "", at time: Instant, tags: [String] = [],
+    note: String = ""
+  ) -> KeptStory {
+    let paper = paper(of: address)
+    let headline = Headline(
+      id: paper.identity.identity(of: address, in: paper.id), address: address,
+      title: title.isEmpty ? address.text : title)
+    return KeptStory(
+      paper: paper.id, headline: headline, bookmarkedAt: time, tags: tags, note: note)
+  }
+
+  /// A bookmark out of a bookmark file.
+  public func bookmark(of imported: ImportedBookmark, at now: Instant) -> KeptStory {
+    bookmark(
+      of: imported.address, title: imported.title, at: imported.addedAt ?? now,
+      tags: imported.tags, note: imported.note)
+  }
+
+  /// The story of a saved page, bookmarked; nil where the page holds none.
+  public func story(
+    of page: ParsedPage, at address: Address, in paper: Paper, now: Instant
+  ) -> KeptStory? {
+    guard let article = page.article, !article.headline.isEmpty, !article.halves.isEmpty else {
+      return nil
+    }
+    let address = article.address ?? address
+    let id = paper.identity.identity(of: address, in: paper.id)
+    let story = paper.story(id, from: article, notes: page.notes, at: address)
+    let headline = Headline(
+      id: id, address: address, title: story.headline, label: article.label, dek: story.dek,
+      byline: story.byline, sectionLabel: story.sectionLabel, posted: story.posted,
+      updated: story.updated, image: article.image, kind: story.kind,
+      isBilingual: story.isBilingual)
+    return KeptStory(paper: paper.id, headline: headline, text: story, bookmarkedAt: now)
+  }
+}

@@ -1,0 +1,152 @@
+import Archive
+import Glibc
+import News
+import Newsroom
+import PaperFiles
+import ReaderUI
+import WireClient
+import WireProtocol
+
+/// One run of `hanji import`.
+struct ImportWork {
+  private let office: Office
+  private let format: ImportKind?
+  private let address: Address?
+  private let wire = WireClient()
+  private lazy var register = PaperRegister(Papers(world: office.world).all)
+
+  init(office: Office, format: ImportKind?, address: Address?) {
+    (self.office, self.format, self.address) = (office, format, address)
+  }
+
+  func stop() { wire.stop() }
+
+  private var now: Instant { office.world.clock.now }
+
+  /// Takes what a file holds.
+  mutating func take(_ file: String) throws -> ImportReport {
+    let bytes = try Files.bytes(of: file, limit: WireLimits.body)
+    if format == .jsonl || format == nil && LineBatches.areStories(bytes) {
+      return try takeLines(bytes)
+    }
+    switch wire.answer(to: try job(bytes, as: format)) {
+    case .imported(let found) where found.kind == .opml: return try takeFeeds(found, of: file)
+    case .imported(let found): return try takeBookmarks(found)
+    case .page(let fetched): return try takePage(fetched, bytes)
+    case .feed: throw ImportProblem.isFeed
+    case .failed(let failure): throw failure
+    case .notModified, .inspection: throw Problem.wrongKind
+    }
+  }
+
+  private func job(_ bytes: [UInt8], as kind: ImportKind?) throws -> WireJob {
+    .bring(ParseRequest(try address ?? unknown(), now: now), bytes: bytes, as: kind)
+  }
+
+  /// What a page's address is while nobody knows it.
+  private func unknown() throws -> Address { try hanji.address("http://localhost/") }
+}
+
+extension ImportWork {
+  private func takeLines(_ bytes: [UInt8]) throws -> ImportReport {
+    var report = ImportReport(kind: .jsonl)
+    for batch in LineBatches(bytes) {
+      switch wire.answer(to: try job(batch.bytes, as: .jsonl)) {
+      case .imported(let found):
+        report.found += found.stories.count
+        report.new += try office.archive.take(found.stories, at: now).count
+        report.skipped += found.skipped.map { item in
+          var item = item
+          item.line += batch.firstLine - 1
+          return item
+        }
+      case .failed(let failure): throw failure
+      default: throw Problem.wrongKind
+      }
+    }
+    return report
+  }
+
+  private mutating func takeBookmarks(_ found: ParsedImport) throws -> ImportReport {
+    let (register, now) = (self.register, self.now)
+    let stories = found.bookmarks.map { register.bookmark(of: $0, at: now) }
+    let gained = try office.archive.take(stories, at: now)
+    return ImportReport(
+      kind: .netscape, found: stories.count, new: gained.count, skipped: found.skipped,
+      isCut: found.notes.contains(.cutAtLimit))
+  }
+
+  /// A page is read once to find where it came from, and again by the recipe of that paper.
+  private mutating func takePage(_ fetched: FetchedPage, _ bytes: [UInt8]) throws -> ImportReport {
+    let own = fetched.page.article?.address ?? fetched.receipt.address
+    guard let article = fetched.page.article, !article.halves.isEmpty else {
+      throw Problem.page(fetched.page.notes + [.noArticle])
+    }
+    guard own != (try unknown()) else { throw ImportProblem.pageWithoutAddress }
+    let paper = register.paper(of: own)
+    let request = ParseRequest(own, expecting: .page, now: now)
+    let answer = wire.answer(to: .parse(request, bytes: bytes), recipe: paper.recipe)
+    if case .failed(let failure) = answer { throw failure }
+    guard case .page(let read) = answer,
+      let story = register.story(of: read.page, at: own, in: paper, now: now)
+    else { throw Problem.page(fetched.page.notes + [.noArticle]) }
+    let gained = try office.archive.take([story], at: now)
+    return ImportReport(kind: .html, found: 1, new: gained.count)
+  }
+
+  /// A list becomes a paper file under a name that no paper has yet.
+  private func takeFeeds(_ found: ParsedImport, of file: String) throws -> ImportReport {
+    if found.notes.contains(.declaresEntities) { throw Problem.page([.declaresEntities]) }
+    let skipped = found.skipped
+    guard !found.feeds.isEmpty else { throw ImportProblem.noFeed(leftOut: skipped.count) }
+    let papers = Papers(world: office.world)
+    let stem = file.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
+    let name = PaperName.unused(
+      PaperName.plain(found.title) ?? PaperName.plain(String(stem)) ?? "feeds",
+      in: Set(papers.names + [Paper.kept.id.text]))
+    let title = found.title.isEmpty ? name : found.title
+    let paper = SubscriptionPaper(found).paper(PaperID(name), title: title)
+    try papers.add(paper)
+    return ImportReport(
+      kind: .opml, found: found.feeds.count, new: found.feeds.count, paper: paper.id,
+      skipped: skipped, isCut: found.notes.contains(.cutAtLimit))
+  }
+}
+
+/// Why a file brings nothing.
+enum ImportProblem: Error, Equatable {
+  /// A list without a feed over http or https.
+  case noFeed(leftOut: Int)
+  /// A feed's own text.
+  case isFeed
+  /// A page that does not say where it came from.
+  case pageWithoutAddress
+}
+
+/// What failed, with the file's name.
+struct ImportFailure: Error, CustomStringConvertible {
+  var file: String
+  var error: any Error
+
+  /// The sentence that is printed.
+  var description: String {
+    switch error {
+    // It names the file itself.
+    case let error as Files.ReadError: Words.sentence(error)
+    default: "\(file): \(Ending.sentence(for: error))"
+    }
+  }
+}
+
+extension ImportProblem: CustomStringConvertible {
+  /// The sentence that is printed.
+  var description: String {
+    switch self {
+    case .noFeed(let leftOut):
+      "It holds no feed over http or https" + (leftOut > 0 ? "; \(leftOut) left out." : ".")
+    case .isFeed: "It is a feed, no list of feeds. hanji parse shows what it holds."
+    case .pageWithoutAddress:
+      "The page does not say where it came from; give its address with --url."
+    }
+  }
+}
