@@ -139,12 +139,6 @@ const char *hanji_attribute(const HanjiDocument *document, int32_t node, const c
   return NULL;
 }
 
-const char *hanji_namespace(const HanjiDocument *document, int32_t node) {
-  if (node < 0 || (size_t)node >= document->count) return NULL;
-  xmlNodePtr origin = document->origins[node];
-  return origin->type == XML_ELEMENT_NODE && origin->ns ? (const char *)origin->ns->href : NULL;
-}
-
 void hanji_document_free(HanjiDocument *document) {
   if (!document) return;
   if (document->xpath) xmlXPathFreeContext(document->xpath);

@@ -128,47 +128,6 @@ HanjiDocument *hanji_read_html(const char *bytes, size_t length) {
   return document;
 }
 
-/// A declared entity ends the reading: nothing of such a document is trusted.
-static void refuse_entity(
-    void *context, const xmlChar *name, int type, const xmlChar *public_id,
-    const xmlChar *system_id, xmlChar *content) {
-  (void)name; (void)type; (void)public_id; (void)system_id; (void)content;
-  xmlParserCtxtPtr parser = context;
-  HanjiOutcome *outcome = parser->_private;
-  outcome->declares_entities = 1;
-  xmlStopParser(parser);
-}
-
-static xmlDocPtr read_xml(
-    const char *bytes, int length, int tolerant, HanjiOutcome *outcome) {
-  xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt(bytes, length);
-  if (!context) return NULL;
-  xmlCtxtUseOptions(
-      context, XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_COMPACT
-          | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC | (tolerant ? XML_PARSE_RECOVER : 0));
-  context->_private = outcome;
-  context->sax->entityDecl = refuse_entity;
-  context->sax->comment = NULL;
-  xmlParseDocument(context);
-  outcome->is_well_formed = context->wellFormed;
-  xmlDocPtr tree = context->myDoc;
-  context->myDoc = NULL;
-  int is_refused = outcome->declares_entities || !(context->wellFormed || tolerant);
-  xmlFreeParserCtxt(context);
-  return is_refused ? NULL : tree;
-}
-
-HanjiDocument *hanji_read_xml(
-    const char *bytes, size_t length, int tolerant, HanjiOutcome *outcome) {
-  hanji_prepare();
-  *outcome = (HanjiOutcome){0, 0};
-  if (length == 0 || length > INT_MAX) return NULL;
-  HanjiArena *arena = hanji_arena_begin();
-  xmlDocPtr tree = read_xml(bytes, (int)length, tolerant, outcome);
-  hanji_arena_end();
-  return hanji_flatten(tree, arena);
-}
-
 uint32_t hanji_named_reference(const char *name) {
   const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
   return entity ? entity->value : 0;

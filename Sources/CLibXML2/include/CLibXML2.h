@@ -30,20 +30,8 @@ typedef struct {
   uint16_t depth;
 } HanjiNode;
 
-/// How a document came out.
-typedef struct {
-  /// Whether it was well formed; always true for HTML.
-  int is_well_formed;
-  /// Whether its document type declares entities, for which it is refused.
-  int declares_entities;
-} HanjiOutcome;
-
 /// Reads HTML that is valid UTF-8; never fails on content, NULL when memory is short.
 HanjiDocument *hanji_read_html(const char *bytes, size_t length);
-
-/// Reads XML that is valid UTF-8; NULL where nothing could be read or entities are declared.
-HanjiDocument *hanji_read_xml(
-    const char *bytes, size_t length, int tolerant, HanjiOutcome *outcome);
 
 /// The nodes in document order.
 const HanjiNode *hanji_nodes(const HanjiDocument *document, size_t *count);
@@ -53,9 +41,6 @@ int hanji_is_cut(const HanjiDocument *document);
 
 /// An attribute's value, ended by NUL, with the document's lifetime; NULL where absent.
 const char *hanji_attribute(const HanjiDocument *document, int32_t node, const char *name);
-
-/// An element's namespace address; NULL where it has none.
-const char *hanji_namespace(const HanjiDocument *document, int32_t node);
 
 /// Evaluates XPath 1.0 at a node and writes the found elements in document order.
 /// Returns their number, at most `capacity`; -1 where the expression is wrong.
