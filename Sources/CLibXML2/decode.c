@@ -40,10 +40,17 @@ static int is_plain(const unsigned char *bytes) {
   return !((word | (word - 0x0101010101010101u)) & tops);
 }
 
+/// Whether a character of three bytes stands here that no rule of its own bounds, as Hangul does.
+static int is_common(const unsigned char *bytes) {
+  return (bytes[0] & 0xF0) == 0xE0 && bytes[0] != 0xE0 && bytes[0] != 0xED
+      && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80;
+}
+
 size_t hanji_utf8_prefix(const unsigned char *bytes, size_t length) {
   size_t at = 0;
   while (at < length) {
     while (at + 8 <= length && is_plain(bytes + at)) at += 8;
+    while (at + 3 <= length && is_common(bytes + at)) at += 3;
     if (at == length) break;
     size_t step = character_length(bytes + at, length - at);
     if (!step) return at;

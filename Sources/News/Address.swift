@@ -79,9 +79,9 @@ struct Authority {
   }
 
   init?(_ text: Substring) {
-    guard !text.isEmpty, !text.contains("@") else { return nil }
+    guard !text.isEmpty, !text.utf8.contains(UInt8(ascii: "@")) else { return nil }
     let hostEnd = text.hasPrefix("[") ? text.firstIndex(of: "]").map(text.index(after:)) : nil
-    let colon = text[(hostEnd ?? text.startIndex)...].firstIndex(of: ":")
+    let colon = text[(hostEnd ?? text.startIndex)...].utf8.firstIndex(of: UInt8(ascii: ":"))
     host = text[..<(colon ?? text.endIndex)].lowercased()
     guard !host.isEmpty, host != "[]" else { return nil }
     guard let colon else { return }
@@ -149,11 +149,18 @@ struct Reference {
 
   private static let unsafe = Array("\"<>\\^`{|}".utf8)
 
+  private static func beginsSegmentWithDot(_ path: String) -> Bool {
+    var last = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: ".") && last == UInt8(ascii: "/") { return true }
+      last = byte
+    }
+    return false
+  }
+
   /// Removes `.` and `..` segments (RFC 3986, section 5.2.4).
   static func withoutDotSegments(_ path: String) -> String {
-    guard path.utf8.contains(UInt8(ascii: ".")), path.contains("/.") || path.hasPrefix(".") else {
-      return path
-    }
+    guard beginsSegmentWithDot(path) else { return path }
     var kept: [Substring] = []
     let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     for segment in segments {

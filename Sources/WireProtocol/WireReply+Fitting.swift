@@ -7,10 +7,12 @@ extension WireReply {
   public func fitted(to limit: Int = WireLimits.frame - 64 * 1_024) -> WireReply {
     switch self {
     case .feed(var fetched):
+      if fetched.feed.cost <= limit { return self }
       fetched.feed.rows = fetched.feed.rows.fitted(
         to: limit, leaving: fetched.feed.cost - fetched.feed.rows.cost, notes: &fetched.feed.notes)
       return .feed(fetched)
     case .page(var fetched):
+      if fetched.page.cost <= limit { return self }
       let others = fetched.page.cost - fetched.page.rows.cost
       guard others <= limit else { return .failed(.answerTooLarge) }
       fetched.page.rows = fetched.page.rows.fitted(
@@ -35,7 +37,6 @@ extension [ParsedRow] {
   fileprivate func fitted(
     to limit: Int, leaving spent: Int, notes: inout [ParseNote]
   ) -> [ParsedRow] {
-    guard cost + spent > limit else { return self }
     if !notes.contains(.cutAtLimit) { notes.append(.cutAtLimit) }
     var bare = map { row in
       var row = row

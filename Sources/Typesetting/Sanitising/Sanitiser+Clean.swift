@@ -5,6 +5,10 @@ extension Sanitiser {
     if let known = ascii ?? nil { return known }
     var last: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
+      if (0xAC00...0xD7A3).contains(scalar.value) {
+        last = scalar
+        continue
+      }
       if scalar.typesetting.isUnsettled && (asLine || !standsInBodies(scalar)) { return false }
       if asLine && (scalar == "\n" || scalar == " " && last == " ") { return false }
       last = scalar
