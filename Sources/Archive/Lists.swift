@@ -118,7 +118,7 @@ struct Lists {
 
 extension Lists {
   /// The columns of `RowReader.listedHeadline()`.
-  private static let columns = """
+  static let columns = """
     \(Headline.columns), s.is_read, s.id > ifnull(p.new_after, s.id),
     b.id IS NOT NULL, b.text IS NOT NULL OR EXISTS (SELECT 1 FROM story_text WHERE story = s.id)
     """
@@ -143,7 +143,7 @@ extension Lists {
 }
 
 extension RowReader {
-  fileprivate mutating func listedHeadline() throws -> ListedHeadline {
+  mutating func listedHeadline() throws -> ListedHeadline {
     var listed = ListedHeadline(headline: try headline())
     listed.isRead = try flag()
     listed.isNew = try flag()
