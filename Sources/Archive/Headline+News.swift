@@ -27,7 +27,10 @@ extension Headline {
     if !story.dek.isEmpty { told.dek = story.dek }
     if !story.byline.names.isEmpty { told.byline = story.byline }
     if !story.sectionLabel.isEmpty { told.sectionLabel = story.sectionLabel }
-    if title.isEmpty { told.title = story.headline }
+    // A document that was bookmarked by its address bears that as its title until it is read.
+    if title.isEmpty || title == address.text, !story.headline.isEmpty {
+      told.title = story.headline
+    }
     told.posted = story.posted ?? posted
     told.updated = story.updated ?? updated
     told.kind = story.kind == .article ? kind : story.kind

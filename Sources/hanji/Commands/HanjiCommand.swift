@@ -12,7 +12,7 @@ struct HanjiCommand: ParsableCommand {
     subcommands: [
       Read.self, Refresh.self, List.self, Show.self, Sections.self, Mark.self, Bookmarks.self,
       Unread.self, Fetch.self, Parse.self, PaperCommand.self, Check.self, ExportCommand.self,
-      ImportCommand.self,
+      ImportCommand.self, SourcesCommand.self, TagCommand.self, NoteCommand.self, Schemas.self,
     ],
     defaultSubcommand: Read.self)
 }

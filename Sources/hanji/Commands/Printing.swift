@@ -31,8 +31,17 @@ enum Printing {
     return (showsKey ? "\(headline.id.key) " : "") + "\(marks) \(day) \(title)"
   }
 
+  /// A bookmark for scripts: the row, when it was made, tags and note.
+  static func json(_ row: ListedHeadline, _ kept: KeptStory) -> JSONText {
+    var fields = fields(row) + texts([("made_at", time(kept.bookmarkedAt) ?? "")])
+    fields.append(("tags", .list(kept.tags.map(JSONText.text))))
+    return .object(fields + texts([("note", kept.note)]))
+  }
+
   /// A row for scripts.
-  static func json(_ row: ListedHeadline) -> JSONText {
+  static func json(_ row: ListedHeadline) -> JSONText { .object(fields(row)) }
+
+  private static func fields(_ row: ListedHeadline) -> [(String, JSONText)] {
     let headline = row.headline
     var fields: [(String, JSONText)] = [
       ("key", .text(headline.id.key.text)), ("title", .text(headline.title)),
@@ -47,7 +56,7 @@ enum Printing {
       ("kind", .text(headline.kind.rawValue)), ("bilingual", .isTrue(headline.isBilingual)),
       ("read", .isTrue(row.isRead)), ("bookmarked", .isTrue(row.isBookmarked)),
     ]
-    return .object(fields)
+    return fields
   }
 
   /// A story for people: head, then the halves, a blank line between blocks.

@@ -1,8 +1,10 @@
 import Archive
 import ArgumentParser
+import Glibc
 import News
 import Newsroom
 import ReaderUI
+import Typesetting
 
 /// `hanji show`: one story as text.
 struct Show: ParsableCommand {
@@ -10,15 +12,36 @@ struct Show: ParsableCommand {
   @OptionGroup var place: PlaceOptions
   @Argument(help: "The story's key, as hanji list --keys prints it.") var key: String
   @Flag(help: "As a JSON object.") var json = false
+  @Option(
+    help: "As hanji export writes it: md, html, txt, jsonl, mbox.", transform: ExportFormat.named)
+  var format: ExportFormat?
+
+  func validate() throws {
+    guard format?.isSequence != false, !json || format == nil else {
+      throw ValidationError("--format takes md, html, txt, jsonl or mbox, and not --json besides.")
+    }
+  }
 
   func run() throws {
     let office = try place.office()
     carryOut(office) {
       let id = try office.story(key)
       let story = try office.archive.story(id) ?? office.bring(id)
-      print(json ? Printing.json(story).line : Printing.text(story))
+      if let format {
+        try show(id, as: format, office: office)
+      } else {
+        print(json ? Printing.json(story).line : Printing.text(story))
+      }
       return .done
     }
+  }
+
+  private func show(_ id: StoryID, as format: ExportFormat, office: Office) throws {
+    guard let kept = try office.archive.kept(id) else { throw UnknownStory(key: key) }
+    let export = Export(
+      as: format, title: kept.headline.title, zone: try office.shownDesk().paper.zone,
+      now: office.world.clock.now, wrap: { LineBreaker().wrapped($0, cells: 72) })
+    try OutputFile.print(export.file(kept))
   }
 }
 
@@ -35,34 +58,46 @@ struct Mark: ParsableCommand {
 
   @OptionGroup var place: PlaceOptions
   @Argument(help: "add, remove (bookmarks), read or unread.") var kind: Kind
-  @Argument(help: "Keys, as hanji list --keys prints them.") var keys: [String]
+  @Argument(
+    help: "Keys, as hanji list --keys prints them; with add also http and https addresses.")
+  var keys: [String]
 
   func run() throws {
     let office = try place.office()
     carryOut(office) {
-      var failed = 0
+      var marked: [(key: String, id: StoryID)] = []
       for key in keys {
         do {
-          try mark(try office.story(key), office: office)
-          print("ACK \(key)")
+          let id = kind == .add ? try office.storyOrDocument(key) : try office.story(key)
+          marked.append((Address(key) == nil ? key : id.key.text, id))
         } catch let error as UnknownStory {
           _ = Ending.fail(error)
-          failed += 1
         }
       }
-      return failed == 0 ? .done : failed == keys.count ? .failed : .partly
+      try mark(marked.map(\.id), office: office)
+      for (key, _) in marked { print("ACK \(key)") }
+      // Who reads the marks is told before anything else can end this.
+      fflush(nil)
+      if kind == .add { try bringTexts(of: marked.map(\.id), office: office) }
+      return marked.count == keys.count ? .done : marked.isEmpty ? .failed : .partly
     }
   }
 
-  private func mark(_ id: StoryID, office: Office) throws {
+  /// All of them as one act, which is undone as one.
+  private func mark(_ ids: [StoryID], office: Office) throws {
     let now = office.world.clock.now
     switch kind {
-    case .add:
-      try office.archive.bookmark(id, true, at: now)
-      if try office.archive.story(id) == nil { _ = try? office.bring(id) }
-    case .remove: try office.archive.bookmark(id, false, at: now)
-    case .read: try office.archive.markRead([id], true, at: now)
-    case .unread: try office.archive.markRead([id], false, at: now)
+    case .add: try office.archive.bookmark(ids, true, at: now)
+    case .remove: try office.archive.bookmark(ids, false, at: now)
+    case .read: try office.archive.markRead(ids, true, at: now)
+    case .unread: try office.archive.markRead(ids, false, at: now)
+    }
+  }
+
+  /// A bookmark without its text is one all the same: the next refresh or reading brings it.
+  private func bringTexts(of ids: [StoryID], office: Office) throws {
+    for id in ids where try office.archive.story(id) == nil {
+      _ = try? office.bring(id, namesHost: true)
     }
   }
 }
@@ -71,13 +106,20 @@ struct Mark: ParsableCommand {
 struct Bookmarks: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Print the bookmarks.")
   @OptionGroup var place: PlaceOptions
-  @Flag(help: "One JSON object a line.") var json = false
+  @Option(help: "Those with this tag alone.") var tag: String?
+  @Flag(help: "One JSON object a line, with tags and note.") var json = false
 
   func run() throws {
     let office = try place.office()
     carryOut(office) {
       for row in try office.archive.bookmarks() {
-        print(json ? Printing.json(row).line : Printing.line(row, showsKey: true))
+        let id = row.headline.id
+        if let tag, try !office.archive.tags(of: id).contains(tag) { continue }
+        guard json else {
+          print(Printing.line(row, showsKey: true))
+          continue
+        }
+        if let kept = try office.archive.kept(id) { print(Printing.json(row, kept).line) }
       }
       return .done
     }
@@ -115,10 +157,12 @@ extension Office {
     return id
   }
 
-  /// Fetches a story's text and keeps it.
-  func bring(_ id: StoryID) throws -> Story {
+  /// Fetches a story's text and keeps it; where `namesHost`, the user named its address.
+  func bring(_ id: StoryID, namesHost: Bool = false) throws -> Story {
     guard let listed = try archive.listed(id) else { throw UnknownStory(key: id.key.text) }
-    newsroom.fetchStory(id, at: listed.headline.address, of: try shownDesk(), now: world.clock.now)
+    newsroom.fetchStory(
+      id, at: listed.headline.address, of: try desk(of: id, namesHost: namesHost),
+      now: world.clock.now)
     defer { newsroom.close(at: world.clock.now) }
     while newsroom.isBusy {
       Waiting.wait(for: newsroom)

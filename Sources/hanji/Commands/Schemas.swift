@@ -1,0 +1,61 @@
+import ArgumentParser
+
+/// `hanji schemas`: the one place where the fields of all JSON are documented.
+struct Schemas: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what the fields of every --json mean.")
+
+  func run() throws {
+    carryOut {
+      print(Self.text); return .done
+    }
+  }
+
+  /// Names never change their meaning; fields may be added, and readers pass over those they do not know.
+  static let text = """
+    One JSON object a line (RFC 8259, UTF-8). Times are ISO 8601 with their offset. A field without a
+    value is left out. Fields are only ever added.
+
+    hanji list, bookmarks:
+      key          twelve characters that name the story to other commands
+      title url    headline and address
+      label dek lead byline section   texts as the paper prints them
+      published updated               times
+      kind         article, gallery, cartoon or video
+      bilingual read bookmarked       true or false
+      made_at tags note               of bookmarks alone: when it was made, tags, note
+
+    hanji show:
+      key url title dek section byline email published updated kind, as above
+      halves       one or two objects: language (en, ko, und), text, credit
+
+    hanji sections:  id title title_ko current unread (a number)
+    hanji refresh:   sources unchanged failed new (numbers)
+
+    hanji sources:
+      section kind (front, feed, list) url
+      outcome      filed, unchanged, failed or never; reason: a fact, where it failed
+      checked_at succeeded_at next_try   times; failures: how many in a row
+
+    hanji fetch, parse:
+      a page:  title label subtitle byline email section published updated url text rows blocks notes
+      a feed:  feed (title, link), entries (title link id summary content author published updated)
+
+    hanji import:
+      file format (opml, netscape, jsonl, html) found new paper
+      skipped      objects: line, text, reason (notHTTP, noAddress, unreadable, newerSchema, tooLong)
+
+    hanji export --format jsonl, which hanji import takes back:
+      hanji        1, the version of this schema; a reader refuses a greater one
+      paper id key url title          where the story is filed, what names it
+      label dek lead section names email published updated image kind bilingual read
+      made_at tags note               of the bookmark
+      text         the whole story: url title dek section names email published updated kind
+                   parse_notes, and halves: language title credit blocks
+      a block      type, and language where it is not its half's:
+                   paragraph, heading (level): spans; quote, list (ordered): items of spans
+                   figure: image caption credit alternative; table (header): rows of texts
+                   preformatted: text; rule
+      a span       a text, or an object: text emphasis (emphasis, strong) link
+    """
+}

@@ -1,0 +1,63 @@
+import News
+import Newsroom
+import PaperFiles
+
+/// The paper of feeds that the user added one by one.
+extension Papers {
+  private static let ownName = "own"
+
+  /// The paper; an empty one where nothing was added yet.
+  func own() throws -> Paper {
+    guard names.contains(Papers.ownName) else {
+      return Paper(
+        id: PaperID(Papers.ownName), title: LocalizedText(english: "My feeds", korean: "내 피드"),
+        zone: .utc)
+    }
+    return try paper(Papers.ownName)
+  }
+
+  /// Adds a section at the end of the file; what a person wrote there stays as it is.
+  func addToOwn(_ section: Section) throws {
+    let added = "\n" + PaperFileText.section(section)
+    guard let bytes = try? Files.bytes(of: ownPath) else {
+      return try writeOwn(PaperFileText.text(of: try own()) + added)
+    }
+    try writeOwn(String(decoding: bytes, as: UTF8.self) + added)
+  }
+
+  /// Writes the file anew, where nothing of it gets lost by that.
+  func replaceOwn(_ paper: Paper) throws {
+    guard paper.layouts.isEmpty, paper.blocks.isEmpty, paper.identity.numberForms.isEmpty else {
+      throw OwnPaperProblem.hasRecipe(path: ownPath)
+    }
+    try writeOwn(PaperFileText.text(of: paper))
+  }
+
+  private var ownPath: String { "\(world.configurationFolder)/papers/\(Papers.ownName).toml" }
+
+  private func writeOwn(_ text: String) throws {
+    try Files.makeFolder("\(world.configurationFolder)/papers")
+    // What could not be read again is not written.
+    do { _ = try PaperFile.paper(from: text, name: ownPath) } catch { throw Failure.faulty(error) }
+    let file = try OutputFile(ownPath, replaces: true)
+    try file.write(text)
+    try file.finish()
+  }
+}
+
+/// Why the own paper is not changed.
+enum OwnPaperProblem: Error, CustomStringConvertible {
+  /// It has no such feed.
+  case unknownFeed(Address)
+  /// It holds more than feeds, which writing it anew would lose.
+  case hasRecipe(path: String)
+
+  /// The sentence that is printed.
+  var description: String {
+    switch self {
+    case .unknownFeed(let address):
+      "The paper \"own\" has no feed \(address). hanji sources --paper own prints them."
+    case .hasRecipe(let path): "\(path) holds a recipe of its own; take the feed out by hand."
+    }
+  }
+}
