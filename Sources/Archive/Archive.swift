@@ -13,17 +13,9 @@ public final class Archive {
   /// Opens the archive at a path, or makes it with its folder (mode 0700, the file 0600).
   ///
   /// `:memory:` makes one that is gone with the object. A damaged file or one of a newer schema is
-  /// refused and left as it is.
+  /// refused and left as it is; `open(path:at:)` mends a damaged one first.
   public init(path: String) throws(ArchiveError) {
     connection = try Connection(path: path)
-  }
-
-  /// Refuses a file that is no archive without touching it or its journal.
-  ///
-  /// A process calls it before it opens its first archive: the look at the file would drop the
-  /// locks of a connection that is already open.
-  public static func inspect(path: String) throws(ArchiveError) {
-    try ArchiveFile(path: path).refuseForeign()
   }
 
   /// Closes the file; deallocation does the same.
@@ -43,9 +35,13 @@ public final class Archive {
 
   /// What is wrong with the file and with our own invariants; empty where it is sound.
   ///
-  /// Reads everything: seconds on a large archive.
+  /// Reads everything: seconds on a large archive. What is found is mended at the next start.
   public func check() throws(ArchiveError) -> [String] {
-    try connection.read { try Soundness(db: $0).faults() }
+    let faults = try connection.read { try Soundness(db: $0).faults() }
+    if !faults.isEmpty, connection.path != ":memory:" {
+      ArchiveFile(path: connection.path).markDamaged()
+    }
+    return faults
   }
 }
 

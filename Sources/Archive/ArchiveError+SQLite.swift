@@ -9,6 +9,7 @@ extension ArchiveError {
     switch error {
     case let error as ArchiveError: self = error
     case is Damage: self = .damaged(path: path)
+    case let error as TargetFailure: self.init(error.error, path: path)
     case let error as DatabaseError: self.init(error, path: path)
     default: self = .failed("\(error)")
     }

@@ -21,26 +21,23 @@ struct ArchiveFile {
     }
   }
 
-  /// Refuses what is no archive before SQLite touches it: a first look may merge or drop its journal.
-  ///
-  /// Opens and closes the file, so it is called before any connection of this process is open.
-  func refuseForeign() throws(ArchiveError) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return }
-    defer { _ = Glibc.close(file) }
-    var head = [UInt8](repeating: 0, count: 16)
-    let count = read(file, &head, head.count)
-    if count == 0 {
-      if hasJournal { throw .damaged(path: path) }
-    } else if count > 0, head != Array("SQLite format 3\0".utf8) {
-      throw .damaged(path: path)
-    }
-  }
-
   /// Whether a write-ahead log with something in it lies beside the file.
-  private var hasJournal: Bool {
+  var hasJournal: Bool {
     var facts = stat()
     return stat("\(path)-wal", &facts) == 0 && facts.st_size > 0
+  }
+
+  /// Which file the path leads to at present; nil where there is none.
+  var identity: Identity? {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return nil }
+    return Identity(device: facts.st_dev, number: facts.st_ino)
+  }
+
+  /// A file by its place in the file system, whatever it is called.
+  struct Identity: Equatable {
+    var device: dev_t
+    var number: ino_t
   }
 
   private func makeFolder(_ folder: String) throws(ArchiveError) {
@@ -55,7 +52,8 @@ struct ArchiveFile {
     return String(path[..<slash])
   }
 
-  private func failure(at path: String) -> ArchiveError {
+  /// What the system's last error means for a path.
+  func failure(at path: String) -> ArchiveError {
     let code = errno
     if code == EROFS { return .readOnly }
     if code == ENOSPC || code == EDQUOT { return .diskFull }

@@ -6,6 +6,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case cannotOpen(path: String, reason: String)
   /// A newer Hanji wrote the file; it was left untouched.
   case newerSchema(found: Int, known: Int)
+  /// An older file is not brought to the present schema without a backup, which cannot be made.
+  case noBackup(path: String, reason: String)
   /// The file is no database or holds what no Hanji wrote; it was left in place.
   case damaged(path: String)
   /// There is no room left; nothing of the change was kept, all that was there before is.

@@ -9,11 +9,15 @@ enum Durability: String {
 }
 
 /// The one connection of an archive, with its errors turned into ours.
+///
+/// Where another process has put a new file in the place of a damaged one, the connection follows.
 final class Connection {
   let path: String
-  private let queue: DatabaseQueue
+  private var queue: DatabaseQueue
+  private var file: ArchiveFile.Identity?
   private var durability: Durability?
   private var commitCount = 0
+  private var reopenCount = 0
 
   /// Opens and, where the schema is older, migrates.
   init(path: String) throws(ArchiveError) {
@@ -21,38 +25,44 @@ final class Connection {
     do {
       if path != ":memory:" { try ArchiveFile(path: path).prepare() }
       queue = try Connection.open(path)
+      file = ArchiveFile(path: path).identity
     } catch {
       throw ArchiveError(error, path: path)
     }
   }
 
   func close() throws(ArchiveError) {
-    do { try queue.close() } catch { throw ArchiveError(error, path: path) }
+    do {
+      if isReplaced { abandon() } else { try queue.close() }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
   }
 
   /// Runs statements that change nothing.
   func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-    do {
-      return try queue.unsafeRead(body)
-    } catch {
-      throw ArchiveError(error, path: path)
-    }
+    try use { try $0.unsafeRead(body) }
   }
 
   /// Runs a transaction: all of it is kept or, where it throws, nothing.
   func write<Value>(
     _ durability: Durability, _ body: (Database) throws -> Value
   ) throws(ArchiveError) -> Value {
-    do {
-      return try queue.writeWithoutTransaction { db in
+    try use { queue in
+      try queue.writeWithoutTransaction { db in
         try demand(durability, of: db)
         let value = try db.immediately { try body(db) }
         commitCount += 1
         return value
       }
-    } catch {
-      throw ArchiveError(error, path: path)
     }
+  }
+
+  /// Runs statements that are to stand outside a transaction.
+  func withoutTransaction<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(ArchiveError) -> Value {
+    try use { try $0.writeWithoutTransaction(body) }
   }
 
   /// Our own commits, and SQLite's `data_version`, which counts those of the others.
@@ -62,11 +72,46 @@ final class Connection {
 
   /// SQLite's `data_version`.
   func othersChangeCount() throws(ArchiveError) -> Int {
-    Int(try read { try $0.first("PRAGMA data_version") { try $0.number() } ?? 0 })
+    let count = Int(try read { try $0.first("PRAGMA data_version") { try $0.number() } ?? 0 })
+    return count + reopenCount << 32
   }
 }
 
 extension Connection {
+  /// Uses the file that stands at the path now; damage is noted for the next start.
+  private func use<Value>(_ body: (DatabaseQueue) throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      if isReplaced { try reopen() }
+      return try body(queue)
+    } catch {
+      if let error = error as? DatabaseError,
+        [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+      {
+        ArchiveFile(path: path).markDamaged()
+      }
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Whether another file stands at the path than the one that is open.
+  private var isReplaced: Bool {
+    guard let file, let present = ArchiveFile(path: path).identity else { return false }
+    return present != file
+  }
+
+  private func reopen() throws {
+    abandon()
+    queue = try Connection.open(path)
+    (file, durability) = (ArchiveFile(path: path).identity, nil)
+    reopenCount += 1
+  }
+
+  /// Leaves the old file without closing it: SQLite would delete the journal of the new one, which
+  /// has the same name (sqlite.org/howtocorrupt.html, 2.4).
+  private func abandon() {
+    _ = Unmanaged.passRetained(queue)
+  }
+
   /// Where a full disk has no room for the shared `-shm` file, reading goes on with one of our own
   /// in memory, which SQLite allows who keeps all others out (sqlite.org/wal.html, section 8).
   private static func open(_ path: String) throws -> DatabaseQueue {

@@ -13,15 +13,28 @@ final class TemporaryFolder {
   }
 
   deinit {
-    for name in ["archive.sqlite", "archive.sqlite-wal", "archive.sqlite-shm"] {
-      unlink("\(path)/data/\(name)")
-      unlink("\(path)/\(name)")
+    for folder in ["\(path)/data", path] {
+      for name in names(in: folder) { unlink("\(folder)/\(name)") }
     }
     rmdir("\(path)/data")
     rmdir(path)
   }
 
   var file: String { "\(path)/archive.sqlite" }
+}
+
+/// The names in a folder.
+func names(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    names.append(
+      withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      })
+  }
+  return names
 }
 
 struct TestFailure: Error { var what: String }

@@ -103,7 +103,11 @@ struct PlaceOptions: ParsableArguments {
   /// The archive and paper; what fails ends the process with a sentence.
   func office() throws -> Office {
     let options = try readerOptions()
-    do { return try Office(options, world: .current) } catch {
+    do {
+      let office = try Office(options, world: .current)
+      if let salvage = office.salvage { Ending.say(Words.sentence(salvage).english) }
+      return office
+    } catch {
       Ending.leave(Ending.fail(error))
     }
   }

@@ -11,6 +11,8 @@ struct Office {
   let archive: Archive
   /// Where the archive lies.
   let archivePath: String
+  /// What was brought over from a damaged archive; nil where the archive was sound.
+  let salvage: Salvage?
   let newsroom: Newsroom
   /// The paper that was asked for.
   let desk: Desk
@@ -23,8 +25,7 @@ struct Office {
     let paper = try Papers(world: world).paper(options.paper)
     let path = "\(world.dataFolder(options.data))/archive.sqlite"
     archivePath = path
-    try Archive.inspect(path: path)
-    archive = try Archive(path: path)
+    (archive, salvage) = try Archive.open(path: path, at: world.clock.now)
     newsroom = Newsroom(archive: archive, wire: WireClient())
     let sampleDesk = Desk(paper: paper.sample, route: .sample)
     if options.isSample {
@@ -40,9 +41,16 @@ struct Office {
 
   /// Ends the wire, and brings the write-ahead log home, so that the archive is one file again.
   ///
+  /// Before that the daily copy of the bookmarks is written where it is due.
+  ///
   /// - Returns: the status, or failure where closing failed.
   func close(_ status: ExitStatus) -> ExitStatus {
     newsroom.close(at: world.clock.now)
+    var status = status
+    do { try archive.copyBookmarks(at: world.clock.now) } catch {
+      Ending.say(Words.copyFailed(error).english)
+      if status == .done { status = .partly }
+    }
     do { try archive.close() } catch { return Ending.fail(error) }
     return status
   }

@@ -20,6 +20,9 @@ import Terminal
       defer { terminal.close() }
       let loop = try ReaderLoop(office: office, device: terminal, options: options)
       loop.tell(terminal.notices)
+      if let salvage = office.salvage {
+        loop.apply([.said(Status(Words.sentence(salvage), isWarning: true))])
+      }
       loop.run()
       return .done
     } catch {

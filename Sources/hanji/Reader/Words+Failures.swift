@@ -56,10 +56,16 @@ extension Words {
         english:
           "The archive was written by a newer Hanji (schema \(found); this one knows \(known))."
           + " It was left untouched; update Hanji.")
+    case .noBackup(let path, let reason):
+      LocalizedText(
+        english: "The archive of an older Hanji is only changed once there is a backup, and"
+          + " \(path) cannot be written: \(reason). It was left untouched.",
+        korean: "이전 판의 보관함을 바꾸기 전에 백업 \(path)을(를) 쓸 수 없습니다: \(reason).")
     case .damaged(let path):
       LocalizedText(
-        english: "The archive \(path) is damaged or no archive. It was left untouched;"
-          + " move it aside or give another folder with --data.")
+        english: "The archive \(path) is damaged."
+          + " The next start brings what can be read into a new one.",
+        korean: "보관함 \(path)이(가) 손상되었습니다. 다음에 시작할 때 읽을 수 있는 것을 새 보관함으로 옮깁니다.")
     case .diskFull:
       LocalizedText(
         english: "The disk is full: nothing more is kept until there is room. Reading goes on.",

@@ -1,0 +1,77 @@
+import Glibc
+
+/// What the first bytes of a file tell before SQLite touches it: a first look of SQLite's may merge
+/// or drop the journal (file format: sqlite.org/fileformat.html, section 1.3).
+extension ArchiveFile {
+  /// Whether the file was an archive and is damaged; throws where it is another program's.
+  ///
+  /// Opens and closes the file, so it is called before any connection of this process is open.
+  func isDamaged() throws(ArchiveError) -> Bool {
+    guard let head = FileBytes(path: path, limit: 1 << 20) else { return hasJournal }
+    guard let header = DatabaseHeader(head.bytes) else {
+      if head.bytes.isEmpty { return hasJournal }
+      if isOurs(head.bytes) { return true }
+      throw .cannotOpen(path: path, reason: "it is no archive")
+    }
+    if header.applicationID != Schema.applicationID, header.applicationID != 0 {
+      guard isOurs(head.bytes) else {
+        throw .cannotOpen(path: path, reason: "a database of another program")
+      }
+      return true
+    }
+    return !hasJournal && head.size < header.byteCount
+  }
+
+  /// Whether damage was found in a session, so that the next start brings over what can be read.
+  var isMarkedDamaged: Bool { access(damageMark, F_OK) == 0 }
+
+  /// Notes that damage was found.
+  func markDamaged() {
+    let file = Glibc.open(damageMark, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    if file >= 0 { _ = Glibc.close(file) }
+  }
+
+  /// Forgets that damage was found.
+  func unmarkDamaged() { unlink(damageMark) }
+
+  private var damageMark: String { "\(path).is-damaged" }
+
+  /// Whether bytes without a sound header are those of an archive: our schema stands among them, or
+  /// they are no text and lie beside our own copy of bookmarks, or they are zeros, which some file
+  /// systems leave in place of what was written before a power cut.
+  private func isOurs(_ bytes: [UInt8]) -> Bool {
+    if bytes.allSatisfy({ $0 == 0 }) { return true }
+    if bytes.contains(Array("CREATE TABLE placement (".utf8)) { return true }
+    return bytes.contains(0) && !BookmarkCopy(archive: path).readableFiles.isEmpty
+  }
+}
+
+/// The first bytes of a file.
+struct FileBytes {
+  /// At most as many as were asked for.
+  var bytes: [UInt8]
+  /// How many bytes the whole file has.
+  var size: Int
+
+  /// Reads a file; nil where there is none or it cannot be read.
+  init?(path: String, limit: Int) {
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { _ = Glibc.close(file) }
+    var facts = stat()
+    guard fstat(file, &facts) == 0 else { return nil }
+    size = facts.st_size
+    bytes = [UInt8](repeating: 0, count: min(size, limit))
+    var filled = 0
+    while filled < bytes.count {
+      let (offset, wanted) = (filled, bytes.count - filled)
+      let count = bytes.withUnsafeMutableBytes {
+        pread(file, $0.baseAddress?.advanced(by: offset), wanted, offset)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      filled += count
+    }
+    bytes.removeLast(bytes.count - filled)
+  }
+}

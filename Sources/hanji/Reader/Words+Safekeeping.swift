@@ -1,0 +1,26 @@
+import Archive
+import News
+
+extension Words {
+  /// What became of a damaged archive.
+  static func sentence(_ salvage: Salvage) -> LocalizedText {
+    let (stories, bookmarks) = (salvage.storyCount, salvage.bookmarkCount)
+    let copied = salvage.copiedBookmarkCount
+    return LocalizedText(
+      english: "The archive was damaged. \(stories) stories and \(bookmarks) bookmarks were saved"
+        + (copied > 0 ? " (\(copied) from the daily copy)" : "")
+        + "; the damaged file is kept as \(salvage.damagedFile).",
+      korean: "보관함이 손상되어 기사 \(stories)건과 보관 기사 \(bookmarks)건을 되살렸습니다"
+        + (copied > 0 ? "(매일 사본에서 \(copied)건)" : "")
+        + ". 손상된 파일: \(salvage.damagedFile)")
+  }
+
+  /// Why there is no new copy of the bookmarks; the earlier one stands.
+  static func copyFailed(_ error: ArchiveError) -> LocalizedText {
+    let reason = sentence(error)
+    return LocalizedText(
+      english: "The daily copy of the bookmarks was not written; the last one stays. "
+        + reason.english,
+      korean: "보관 기사 사본을 새로 쓰지 못했습니다. 앞선 사본은 그대로 있습니다. \(reason.korean)")
+  }
+}
