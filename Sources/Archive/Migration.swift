@@ -5,11 +5,25 @@ struct Migration {
   let db: Database
   let path: String
 
+  /// An older file is backed up first, and refused where that cannot be.
+  ///
   /// Reads the version first, and writes nothing where it is ours or where the file is refused.
   func run() throws {
     let version = try version()
     try refuse(unless: version)
     guard version < Schema.steps.count else { return }
+    if version == 0 { return try migrate() }
+    try SafekeepingLock.holding("\(path).migration") { () throws(ArchiveError) in
+      do {
+        try backUp()
+        try migrate()
+      } catch {
+        throw ArchiveError(error, path: path)
+      }
+    }
+  }
+
+  private func migrate() throws {
     if path != ":memory:" { try db.run("PRAGMA journal_mode = WAL") }
     try db.immediately {
       // Another process may have migrated while this one waited for the lock.
@@ -19,6 +33,13 @@ struct Migration {
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(Schema.steps.count)")
     }
+  }
+
+  /// What another process has migrated meanwhile has its backup.
+  private func backUp() throws {
+    let version = try version()
+    guard version < Schema.steps.count else { return }
+    try Backup(db: db, archive: path, version: version).make()
   }
 
   private func version() throws -> Int {
