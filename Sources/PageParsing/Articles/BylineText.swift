@@ -5,6 +5,8 @@ import Typesetting
 enum BylineText {
   /// Names without "By", roles and addresses; empty where the line holds none.
   static func names(_ line: String) -> [String] {
+    let korean = KoreanByline.names(line)
+    if !korean.isEmpty { return korean }
     var text = withoutOpening(line[...])
     if let bar = text.firstIndex(where: { $0 == "|" || $0 == "(" }) { text = text[..<bar] }
     var names: [String] = []
@@ -26,9 +28,10 @@ enum BylineText {
 
   /// `홍길동 기자`, with or without an address.
   private static func isKorean(_ text: String) -> Bool {
-    let words = text.split(separator: " ").filter { !$0.contains("@") }
-    guard let last = words.last, words.count <= 5 else { return false }
-    return ["기자", "특파원", "논설위원"].contains { last.hasSuffix($0) } && !text.endsSentence
+    let words = text.split { " []()<>【】/|=".contains($0) }.filter { !$0.contains("@") }
+    guard let last = words.last, words.count <= 6 else { return false }
+    return ["기자", "특파원", "논설위원", "편집위원"].contains { last.hasSuffix($0) }
+      && (!text.endsSentence || text.hasSuffix("]") || text.hasSuffix(")"))
   }
 
   private static let openings = [

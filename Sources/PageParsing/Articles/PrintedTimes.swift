@@ -2,8 +2,10 @@ import News
 
 /// Reads `Posted : ... Updated : ...`, which often stand in one element.
 struct PrintedTimes {
-  private static let postedWords = ["posted", "published", "입력", "등록", "기사입력", "승인"]
-  private static let updatedWords = ["updated", "modified", "수정", "기사수정"]
+  private static let postedWords = [
+    "posted", "published", "입력", "등록", "기사입력", "승인", "송고", "발행", "게재", "작성",
+  ]
+  private static let updatedWords = ["updated", "modified", "수정", "기사수정", "업데이트", "갱신"]
 
   let dates: DateReader
 

@@ -27,6 +27,7 @@ struct BlockFilter {
     case .heading: return share > 0.6
     case .quote: return share > 0.8
     case .paragraph(let spans):
+      if let first = spans.first?.text.first, "▶☞▷".contains(first) { return share > 0.3 }
       if beginsItself(spans) { return share > 0.9 }
       return share > 0.8 || share > 0.5 && block.length < 140
     }

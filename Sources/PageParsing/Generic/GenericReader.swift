@@ -32,7 +32,9 @@ struct GenericReader {
     reader.skipsHidden = false
     reader.read(body)
     let filter = BlockFilter(headline: article.headline)
-    var text = ReadBody(blocks: filter.filter(reader.blocks), isCut: reader.isCut)
+    var blocks = reader.blocks
+    BodyTail.strip(&blocks, into: &article.byline)
+    var text = ReadBody(blocks: filter.filter(blocks), isCut: reader.isCut)
     let standfirst = Standfirst(document: document, description: facts.description)
       .take(from: &text.blocks)
     if standfirst != nil { text.blocks = filter.filter(text.blocks) }
@@ -43,9 +45,12 @@ struct GenericReader {
     guard !article.halves.isEmpty else { return nil }
     let signs = HeadSigns(document, times: times)
     if facts.authors.isEmpty && article.byline.names.isEmpty {
-      article.byline.names = signs.names()
+      let lede = text.blocks.first { !$0.content.isFigure }?.content.plainText ?? ""
+      let names = KoreanByline.names(inLede: lede)
+      article.byline.names = names.isEmpty ? signs.names() : names
     }
     if times.dates.instant(facts.posted) == nil { article.posted = signs.posted() }
+    if times.dates.instant(facts.updated) == nil { article.updated = signs.updated() }
     return (article, text.isCut)
   }
 

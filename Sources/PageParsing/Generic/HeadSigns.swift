@@ -1,4 +1,5 @@
 import News
+import Typesetting
 
 /// Byline and time where a page says them only in print: `rel=author`, `time`, classes.
 struct HeadSigns {
@@ -21,6 +22,18 @@ struct HeadSigns {
       let names = BylineText.names(line)
       if !names.isEmpty { return names }
     }
+    return koreanNames()
+  }
+
+  /// A short text that is a name and a role, where no class says so.
+  private func koreanNames() -> [String] {
+    for node in document.everything where document.isText(node) {
+      guard (10...90).contains(document.bytes(node).count) else { continue }
+      let line = document.line(node)
+      guard line.hasHangul, BylineText.isByline(line) else { continue }
+      let names = KoreanByline.names(line)
+      if !names.isEmpty { return names }
+    }
     return []
   }
 
@@ -41,6 +54,29 @@ struct HeadSigns {
       guard line.unicodeScalars.count <= 120 else { continue }
       if let time = times.posted(line) { return time }
     }
+    return labelled { times.posted($0) }
+  }
+
+  /// The time of the last change, only where a label says that it is one.
+  func updated() -> Instant? { labelled { times.updated($0) } }
+
+  /// The time in a short line that begins with a label such as `입력` or `수정`.
+  private func labelled(_ read: (String) -> Instant?) -> Instant? {
+    for node in document.everything where document.isText(node) {
+      let text = document.bytes(node)
+      guard (4...160).contains(text.count), Self.labels.stands(in: Array(text)) else { continue }
+      var box = document.parent(node)
+      for _ in 0..<2 {
+        guard let element = box, document.end(element) - element <= 40 else { break }
+        let line = document.line(element)
+        if line.unicodeScalars.count <= 120, let time = read(line) { return time }
+        box = document.parent(element)
+      }
+    }
     return nil
   }
+
+  private static let labels = PhraseSet([
+    "입력", "등록", "승인", "송고", "발행", "수정", "업데이트", "Posted", "Published", "Updated",
+  ])
 }

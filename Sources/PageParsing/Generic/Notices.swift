@@ -19,13 +19,17 @@ enum Notices {
     "dieses thema im programm", "dieser artikel ist zuerst", "mehr themen auf", "auch interessant",
     "weitere artikel", "mehr artikel", "pour aller plus loin", "sur le même sujet", "te puede",
     "ver más", "leer más", "follow live", "more from", "read the full", "topics in this",
-    "on this programme", "무단전재", "ⓒ", "저작권자", "구독", "관련기사", "join the conversation", "last updated",
+    "on this programme", "무단전재", "ⓒ",
+    "<저작권자", "[저작권자", "[ⓒ", "(ⓒ", "제보는 ", "기사제보", "기사 제보", "당신의 제보", "카카오톡 제보",
+    "공감언론", "◎공감", "글자 크기", "글자크기", "기사 공유", "좋아요", "저작권자", "구독", "관련기사", "join the conversation",
+    "last updated",
     "published:",
     "story continues below", "article continues", "recommended", "most read", "sponsored",
   ])
 
   private static let parts = PhraseSet([
-    "all rights reserved", "무단 전재", "무단전재", "재배포 금지", "sign up for our", "subscribe to our",
+    "all rights reserved", "무단 전재", "무단전재", "무단 복제", "무단복제", "재배포 금지", "재배포금지", "저작권자(c)",
+    "저작권자 (c)", "sign up for our", "subscribe to our",
     "externen inhalt", "externer inhalt", "drittplattformen", "damit einverstanden, dass mir",
     "external content", "contenu externe", "contenido externo", "contenuto esterno",
     "need your consent to", "enable cookies", "accept cookies", "allow cookies", "cookies to view",
