@@ -9,6 +9,12 @@ struct MarkupCursor {
   var at = 0
   /// Whether something was met that the language does not have.
   var hasFault = false
+  /// References that stand for nothing; after many, names are no longer looked up.
+  private var misses = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>, tree: MarkupTree, isHTML: Bool) {
+    (self.bytes, self.tree, self.isHTML) = (bytes, tree, isHTML)
+  }
 
   /// Whether all is read.
   var isAtEnd: Bool { at >= bytes.count }
@@ -107,6 +113,7 @@ extension MarkupCursor {
       var text = String(scalar)
       text.withUTF8 { put(tree, $0) }
     } else {
+      misses += 1
       hasFault = hasFault || !isHTML || at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "#")
       put(tree, slice(at..<at + 1))
       at += 1
@@ -134,6 +141,7 @@ extension MarkupCursor {
     case "quot": "\""
     case "apos": "'"
     case _ where name.hasPrefix("#"): scalar(numbered: name.dropFirst())
+    case _ where misses > 10_000: nil
     default: hanji_named_reference(name) == 0 ? nil : Unicode.Scalar(hanji_named_reference(name))
     }
   }
