@@ -63,7 +63,8 @@ struct IndexSource: Equatable {
 
   func add(to terms: inout SearchTerms) {
     let story = SearchedText(headline: headline, packed: packed, note: note).story()
-    terms.add(FoldedText(lines: SearchedText.head(headline, story)), as: .head)
+    let head = SearchedText.row(headline) + SearchedText.ownTitles(story)
+    terms.add(FoldedText(lines: head), as: .head)
     terms.add(FoldedText(lines: SearchedText.paragraphs(story) + [note]), as: .body)
   }
 }

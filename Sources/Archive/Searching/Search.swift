@@ -12,6 +12,10 @@ struct Search {
   /// Stories that a broad search looks at before it asks the index.
   private static let newestLooked = 300
 
+  /// Stories after which a search for a beginning of words gives up looking where few were found:
+  /// FTS5 gathers every row of every such word before it tells the first, 20 ms for a common one.
+  private static let trial = 32
+
   /// Stories that a search by relevance weighs.
   private static let weighed = 2_000
 
@@ -25,15 +29,12 @@ struct Search {
     var page = SearchPage(rows: [], next: nil, wasStopped: false)
     guard limit > 0 else { return page }
     try walk(before: cursor) { place in
-      guard !stop() else {
-        page.wasStopped = true
-        return false
-      }
-      if var story = try read(place), plan.check.holds(for: &story) {
-        page.rows.append(found(&story))
-      }
+      page.wasStopped = stop()
+      guard !page.wasStopped else { return .end }
       page.next = place
-      return page.rows.count < limit
+      guard var story = try read(place), plan.check.holds(for: &story) else { return .passedOver }
+      page.rows.append(found(&story))
+      return page.rows.count < limit ? .found : .end
     }
     if page.rows.count < limit, !page.wasStopped { page.next = nil }
     return page
@@ -45,14 +46,13 @@ struct Search {
     var (weighed, looked) = ([(story: SearchedStory, weight: SearchWeight)](), 0)
     try walk(before: nil) { place in
       page.wasStopped = stop()
-      guard !page.wasStopped, looked < Search.weighed else { return false }
+      guard !page.wasStopped, looked < Search.weighed else { return .end }
       looked += 1
-      if var story = try read(place), plan.check.holds(for: &story) {
-        let weight = SearchWeight(&story, plan.patterns, at: place)
-        story.forget()
-        weighed.append((story, weight))
-      }
-      return true
+      guard var story = try read(place), plan.check.holds(for: &story) else { return .passedOver }
+      let weight = SearchWeight(&story, plan.patterns, at: place)
+      story.forget()
+      weighed.append((story, weight))
+      return .found
     }
     for var (story, _) in weighed.sorted(by: { $0.weight > $1.weight }).prefix(limit) {
       page.rows.append(found(&story))
@@ -62,24 +62,39 @@ struct Search {
 }
 
 extension Search {
-  /// Broad questions are mostly answered by the newest stories; the index would be read as a whole.
-  private func walk(before cursor: SearchCursor?, _ visit: @escaping StoryWalk.Visit) throws {
+  /// What came of looking at a story.
+  private enum Visited { case found, passedOver, end }
+
+  private func walk(
+    before cursor: SearchCursor?, _ visit: @escaping (SearchCursor) throws -> Visited
+  ) throws {
     let walk = StoryWalk(db: db, plan: plan)
     guard let expression = plan.check.indexExpression else {
-      return try walk.everything(before: cursor, visit)
+      return try walk.everything(before: cursor) { try visit($0) != .end }
     }
-    guard plan.check.isBroad else {
-      return try walk.indexed(expression, before: cursor, visit)
+    var last = cursor
+    if plan.check.isBroad || plan.check.asksForBeginnings {
+      let (place, isDone) = try lookAtNewest(walk, before: cursor, visit)
+      if isDone { return }
+      last = place
     }
-    var (last, isDone, looked) = (cursor, false, 0)
+    try walk.indexed(expression, before: last) { try visit($0) != .end }
+  }
+
+  /// Broad questions are mostly answered by the newest stories; the index would be read as a whole.
+  private func lookAtNewest(
+    _ walk: StoryWalk, before cursor: SearchCursor?,
+    _ visit: (SearchCursor) throws -> Visited
+  ) throws -> (last: SearchCursor?, isDone: Bool) {
+    var (last, isDone, gaveUp, looked, found) = (cursor, false, false, 0, 0)
     try walk.everything(before: cursor, limit: Search.newestLooked) { place in
-      (last, looked) = (place, looked + 1)
-      isDone = try !visit(place)
-      return !isDone
+      let visited = try visit(place)
+      (last, looked, isDone) = (place, looked + 1, visited == .end)
+      found += visited == .found ? 1 : 0
+      gaveUp = !plan.check.isBroad && looked >= Search.trial && found * 5 < looked
+      return !isDone && !gaveUp
     }
-    if !isDone, looked == Search.newestLooked {
-      try walk.indexed(expression, before: last, visit)
-    }
+    return (last, isDone || !gaveUp && looked < Search.newestLooked)
   }
 
   /// Everything that is shown of a story or held against the plan.
@@ -133,10 +148,10 @@ struct SearchWeight: Comparable {
   private let place: SearchCursor
 
   init(_ story: inout SearchedStory, _ patterns: [SearchPattern], at place: SearchCursor) {
-    let (head, body) = (story.part(.head), story.part(.body))
-    inHead = patterns.count { $0.isFound(in: head, as: .head) }
+    inHead = patterns.count { story.hasInHead($0) }
+    let (row, body) = (story.part(.row), story.part(.body))
     matches = patterns.reduce(0) {
-      $0 + $1.matchCount(in: head, as: .head) + $1.matchCount(in: body, as: .body)
+      $0 + $1.matchCount(in: row, as: .head) + $1.matchCount(in: body, as: .body)
     }
     self.place = place
   }

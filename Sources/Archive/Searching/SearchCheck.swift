@@ -57,6 +57,15 @@ extension SearchCheck {
     }
   }
 
+  /// Whether the expression asks for all words that begin in some way.
+  var asksForBeginnings: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksForBeginnings)
+    case .pattern(let pattern, _): pattern.terms.contains(where: \.isPrefix)
+    case .not, .language, .flag: false
+    }
+  }
+
   /// Terms of one pattern that the index is asked; more would cost more than they rule out.
   private static let termLimit = 12
 }

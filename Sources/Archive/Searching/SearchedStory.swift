@@ -46,8 +46,8 @@ struct SearchedStory {
 
   private mutating func lines(_ scope: SearchScope) -> [String] {
     switch scope {
-    case .row: SearchedText.head(listed.headline, nil)
-    case .head: SearchedText.head(listed.headline, story)
+    case .row: SearchedText.row(listed.headline)
+    case .ownTitles: SearchedText.ownTitles(story)
     case .title: SearchedText.titles(listed.headline, story)
     case .names: SearchedText.names(listed.headline)
     case .note: [note]
@@ -62,9 +62,13 @@ struct SearchedStory {
     case .by: pattern.isFound(in: part(.names), as: .head)
     case .note: pattern.isFound(in: part(.note), as: .body)
     case nil:
-      pattern.isFound(in: part(.row), as: .head) || pattern.isFound(in: part(.head), as: .head)
-        || pattern.isFound(in: part(.body), as: .body)
+      hasInHead(pattern) || pattern.isFound(in: part(.body), as: .body)
     }
+  }
+
+  /// Whether a pattern is found in what lists tell, or in the headlines of the text.
+  mutating func hasInHead(_ pattern: SearchPattern) -> Bool {
+    pattern.isFound(in: part(.row), as: .head) || pattern.isFound(in: part(.ownTitles), as: .head)
   }
 
   /// Whether the story can be read in a language, or in both; without a text its title tells.
@@ -82,8 +86,8 @@ struct SearchedStory {
 enum SearchScope: Hashable {
   /// What lists tell.
   case row
-  /// The row, and the headlines of the text.
-  case head
+  /// The headlines of the text itself.
+  case ownTitles
   /// The headlines.
   case title
   /// The byline.

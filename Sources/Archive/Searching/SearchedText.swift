@@ -21,8 +21,7 @@ struct SearchedText {
 
   /// Titles in both languages, with the label and the line under them.
   static func titles(_ headline: Headline, _ story: Story?) -> [String] {
-    [headline.title, headline.label, headline.dek, story?.headline ?? "", story?.dek ?? ""]
-      + (story?.halves.map(\.headline) ?? [])
+    [headline.title, headline.label, headline.dek] + ownTitles(story)
   }
 
   /// Who wrote it.
@@ -30,9 +29,15 @@ struct SearchedText {
     headline.byline.names + [headline.byline.email]
   }
 
-  /// All that is looked for initial consonants too.
-  static func head(_ headline: Headline, _ story: Story?) -> [String] {
-    titles(headline, story) + names(headline) + [headline.sectionLabel, headline.lead]
+  /// What lists tell; it is looked for initial consonants too, as titles are.
+  static func row(_ headline: Headline) -> [String] {
+    [headline.title, headline.label, headline.dek, headline.sectionLabel, headline.lead]
+      + names(headline)
+  }
+
+  /// The headlines that the text has itself.
+  static func ownTitles(_ story: Story?) -> [String] {
+    story.map { [$0.headline, $0.dek] + $0.halves.map(\.headline) } ?? []
   }
 
   /// The running text, paragraph by paragraph.

@@ -38,12 +38,13 @@ extension FoldedText {
   /// Folds text of which every scalar stands for itself; false where one may join its neighbour.
   private mutating func appendSettled(_ text: String) -> Bool {
     var text = text
+    let ascii = ScalarFolding.ascii
     return text.withUTF8 { bytes in
       var position = 0
       while position < bytes.count {
         let byte = bytes[position]
         if byte < 0x80 {
-          units.append(ScalarFolding.ascii[Int(byte)])
+          units.append(ascii[Int(byte)])
           position += 1
         } else {
           let (value, length) = FoldedText.decode(bytes, at: position)
