@@ -11,7 +11,7 @@ extension Printing {
       let blocks = page.blocks.map { ($0.id.text, JSONText.list($0.rows.map(json))) }
       fields.append(("blocks", .object(blocks)))
     }
-    return .object(fields + notes(page.notes))
+    return .object(fields + self.feeds(page.feeds) + notes(page.notes))
   }
 
   private static func fields(_ article: ParsedArticle) -> [(String, JSONText)] {
@@ -33,7 +33,8 @@ extension Printing {
     let head = texts([("title", feed.title), ("link", feed.home?.text ?? "")])
     return .object(
       texts([("file", file ?? "")])
-        + [("feed", .object(head)), ("entries", .list(feed.rows.map(json)))] + notes(feed.notes))
+        + [("feed", .object(head)), ("entries", .list(feed.rows.map(json)))]
+        + feeds(feed.feeds) + notes(feed.notes))
   }
 
   private static func json(_ row: ParsedRow) -> JSONText {
@@ -46,6 +47,10 @@ extension Printing {
         ("content", content.joined(separator: "\n")), ("author", row.byline.text),
         ("published", time(row.posted) ?? ""), ("updated", time(row.updated) ?? ""),
       ]))
+  }
+
+  private static func feeds(_ feeds: [Address]) -> [(String, JSONText)] {
+    feeds.isEmpty ? [] : [("feeds", .list(feeds.map { .text($0.text) }))]
   }
 
   private static func notes(_ notes: [ParseNote]) -> [(String, JSONText)] {
@@ -68,13 +73,22 @@ extension Printing {
       let blocks = article.halves.flatMap { $0.blocks.map(\.plainText) }.filter { !$0.isEmpty }
       return ([head.joined(separator: "\n")] + blocks).joined(separator: "\n\n")
     }
-    if page.rows.isEmpty { return "No story and no list was found on the page." }
+    if page.rows.isEmpty {
+      let feeds = text(feedsOfPage: page.feeds)
+      return feeds.isEmpty ? "No story and no list was found on the page." : feeds
+    }
     return page.rows.map(text).joined(separator: "\n")
   }
 
   /// A feed for people: its title and its entries.
   static func text(_ feed: ParsedFeed) -> String {
-    ([feed.title] + feed.rows.map(text)).filter { !$0.isEmpty }.joined(separator: "\n")
+    ([feed.title] + feed.rows.map(text) + [text(feedsOfPage: feed.feeds)])
+      .filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private static func text(feedsOfPage feeds: [Address]) -> String {
+    if feeds.isEmpty { return "" }
+    return (["This is a page; its feeds are:"] + feeds.map(\.text)).joined(separator: "\n")
   }
 
   private static func text(_ row: ParsedRow) -> String {
