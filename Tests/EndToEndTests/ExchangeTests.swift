@@ -53,6 +53,9 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
     let bytes = try Data(contentsOf: URL(fileURLWithPath: book))
     #expect(bytes.prefix(58).suffix(28) == Data("mimetypeapplication/epub+zip".utf8))
+    let found = try CommandRun(
+      "hanji", ["export", "--sample", "--search", "is:bookmark", "--format", "jsonl"], home: home)
+    #expect(found.lines.count == 3)
     let folder = "\(home.path)/split"
     let split = try CommandRun(
       "hanji", ["export", "--split", "--format", "txt", "-o", folder], home: home)

@@ -155,6 +155,9 @@ import Testing
       PageParser.savedAddress(of: Array(page.utf8))?.text == "https://harbor.example/a?b")
     #expect(PageParser.imported(Array(page.utf8), as: nil, now: SampleStories.now) == nil)
     #expect(PageParser.savedAddress(of: Array("<html>".utf8)) == nil)
+    let own = "<html><head><link rel=canonical href='https://harbor.example/own'></head>"
+    #expect(
+      PageParser.savedAddress(of: Array(own.utf8))?.text == "https://harbor.example/own")
   }
 
   @Test func linesAreBatchedWholeAndCounted() {

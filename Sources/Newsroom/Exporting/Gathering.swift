@@ -9,6 +9,8 @@ public enum ExportSelection: Hashable, Sendable {
   case section(SectionID)
   /// What the paper printed on the day of the export, section by section.
   case edition
+  /// What a search finds in the paper, newest story first.
+  case search(SearchCondition)
   /// These stories, in this order.
   case stories([StoryID])
 }
@@ -40,8 +42,21 @@ public struct Gathering {
     case .bookmarks: return single(try archive.bookmarks().map(\.headline.id))
     case .section(let id): return single(try archive.stories(in: id, of: paper.id))
     case .stories(let ids): return single(ids)
+    case .search(let condition): return single(try found(condition))
     case .edition: return try edition(at: now)
     }
+  }
+
+  /// All pages of a search.
+  private func found(_ condition: SearchCondition) throws(ArchiveError) -> [StoryID] {
+    var stories: [StoryID] = []
+    var next: SearchCursor?
+    repeat {
+      let page = try archive.search(condition, in: [paper.id], limit: 500, before: next)
+      stories += page.rows.map(\.listed.headline.id)
+      next = page.next
+    } while next != nil
+    return stories
   }
 
   private func single(_ stories: [StoryID]) -> [GatheredChapter] {

@@ -20,6 +20,8 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "The bookmarks of all papers; the default.") var bookmarks = false
   @Option(help: "A section of the paper.") var section: String?
   @Flag(help: "What the paper printed today.") var edition = false
+  @Option(help: ArgumentHelp("What a search finds in the paper.", valueName: "QUERY"))
+  var search: String?
   @Option(
     help: "md, txt, html, jsonl, mbox, epub, netscape or opml.", transform: ExportFormat.named)
   var format: ExportFormat?
@@ -32,9 +34,9 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The width of lines of txt, in cells; 0 leaves them whole.") var width = 72
 
   func validate() throws {
-    let choices = [bookmarks, section != nil, edition, !keys.isEmpty].count { $0 }
+    let choices = [bookmarks, section != nil, edition, search != nil, !keys.isEmpty].count { $0 }
     guard choices <= 1 else {
-      throw ValidationError("Give one of --bookmarks, --section, --edition and keys.")
+      throw ValidationError("Give one of --bookmarks, --section, --edition, --search and keys.")
     }
     guard width == 0 || (20...1_000).contains(width) else {
       throw ValidationError("--width takes a number from 20 to 1000, or 0.")
@@ -198,8 +200,19 @@ extension ExportWork {
 extension ExportCommand {
   fileprivate func selection(in office: Office, _ paper: Paper) throws -> ExportSelection {
     if edition { return .edition }
+    if let search { return .search(condition(search, in: office, paper)) }
     if let section { return .section(try Section.named(section, in: paper).id) }
     return keys.isEmpty ? .bookmarks : .stories(try keys.map { try office.story($0) })
+  }
+
+  private func condition(
+    _ query: String, in office: Office, _ paper: Paper
+  ) -> SearchCondition {
+    let clock = office.world.clock
+    let context = SearchContext(now: clock.now, zone: clock.zone) { name in
+      (try? Section.named(name, in: paper)).map { [$0.id] } ?? []
+    }
+    return SearchQuery(query, in: context).condition
   }
 }
 
@@ -212,7 +225,7 @@ extension ExportSelection {
     case .section(let id):
       let section = paper.section(id)?.title.text(in: paper.language) ?? id.text
       return "\(name): \(section)"
-    case .edition, .stories: return name
+    case .edition, .search, .stories: return name
     }
   }
 
@@ -222,6 +235,7 @@ extension ExportSelection {
     case .bookmarks: "There is no bookmark to write. hanji mark add KEY makes one."
     case .section: "The section has no story yet. hanji refresh brings them."
     case .edition: "No story of today is kept. hanji refresh --bodies brings them."
+    case .search: "The search finds no story."
     case .stories: "There is no story to write."
     }
   }

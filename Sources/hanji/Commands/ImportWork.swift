@@ -50,7 +50,8 @@ struct ImportWork {
 extension ImportWork {
   private func takeLines(_ bytes: [UInt8]) throws -> ImportReport {
     var report = ImportReport(kind: .jsonl)
-    for batch in LineBatches(bytes) {
+    // From the last, so that of bookmarks of one time the first stands newest.
+    for batch in LineBatches(bytes).reversed() {
       switch wire.answer(to: try job(batch.bytes, as: .jsonl)) {
       case .imported(let found):
         report.found += found.stories.count
@@ -64,6 +65,7 @@ extension ImportWork {
       default: throw Problem.wrongKind
       }
     }
+    report.skipped.sort { $0.line < $1.line }
     return report
   }
 
@@ -78,7 +80,7 @@ extension ImportWork {
 
   /// A page is read once to find where it came from, and again by the recipe of that paper.
   private mutating func takePage(_ fetched: FetchedPage, _ bytes: [UInt8]) throws -> ImportReport {
-    let own = fetched.page.article?.address ?? fetched.receipt.address
+    let own = address ?? fetched.page.article?.address ?? fetched.receipt.address
     guard let article = fetched.page.article, !article.halves.isEmpty else {
       throw Problem.page(fetched.page.notes + [.noArticle])
     }

@@ -53,6 +53,12 @@ enum Files {
     }
   }
 
+  /// Whether a path leads to something that is neither missing nor a regular file.
+  static func isSpecial(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT != S_IFREG
+  }
+
   /// Whether a path leads to a folder.
   static func isFolder(_ path: String) -> Bool {
     var facts = stat()

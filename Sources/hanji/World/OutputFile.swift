@@ -26,6 +26,8 @@ final class OutputFile {
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw failure() }
     if !replaces, access(path, F_OK) == 0 { throw .exists(path: path) }
+    // A device or pipe is no file to be replaced, least of all by somebody who may do anything.
+    if Files.isSpecial(path) { throw .unwritable(path: path, reason: "it is no regular file") }
   }
 
   deinit {
