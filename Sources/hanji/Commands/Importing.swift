@@ -47,7 +47,7 @@ struct ImportCommand: ParsableCommand {
     do {
       let report = try work.take(file)
       Progress.clear(of: files.count)
-      for item in report.skipped { Ending.say("\(file):\(item.line): \(Words.sentence(item))") }
+      tell(report.skipped, of: file)
       if report.isCut { Ending.say("\(file): it holds more than is taken at once; split it.") }
       print(json ? report.json(file: file).line : "\(file): \(report.sentence)")
       return report.hasFaults ? .partly : .done
@@ -55,6 +55,19 @@ struct ImportCommand: ParsableCommand {
       Progress.clear(of: files.count)
       return Ending.fail(ImportFailure(file: file, error: error))
     }
+  }
+}
+
+extension ImportCommand {
+  /// How many items that are left out are named one by one; --json names them all.
+  private static let namedCount = 100
+
+  private func tell(_ skipped: [SkippedItem], of file: String) {
+    for item in skipped.prefix(ImportCommand.namedCount) {
+      Ending.say("\(file):\(item.line): \(Words.sentence(item))")
+    }
+    let more = skipped.count - ImportCommand.namedCount
+    if more > 0 { Ending.say("\(file): \(Words.count(more, "item", "items")) more left out.") }
   }
 }
 
