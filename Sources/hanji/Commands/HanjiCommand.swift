@@ -10,7 +10,8 @@ struct HanjiCommand: ParsableCommand {
     discussion: "Without a command the paper opens. ? shows the keys of each screen.",
     version: "hanji 0.1",
     subcommands: [
-      Read.self, Refresh.self, List.self, Show.self, Sections.self, Mark.self, Bookmarks.self,
+      Read.self, Refresh.self, List.self, SearchCommand.self, Show.self, Sections.self, Mark.self,
+      Bookmarks.self,
       Unread.self, Fetch.self, Parse.self, PaperCommand.self, Check.self, ExportCommand.self,
       ImportCommand.self, SourcesCommand.self, TagCommand.self, NoteCommand.self, Schemas.self,
     ],

@@ -14,6 +14,8 @@ struct List: ParsableCommand {
   @Flag(help: "One JSON object a line.") var json = false
   @Flag(help: "Print each story's key first.") var keys = false
   @Option(help: "How many at most.") var limit = 200
+  @Option(help: ArgumentHelp("Those that hanji search finds with it.", valueName: "QUERY"))
+  var match: String?
 
   func validate() throws {
     guard (1...100_000).contains(limit) else {
@@ -27,7 +29,7 @@ struct List: ParsableCommand {
       let paper = try office.shownDesk().paper
       let id = try section.map { try Section.named($0, in: paper).id }
       let rows =
-        try id.map {
+        try match.map { try matching($0, in: id, of: paper, office) } ?? id.map {
           try office.archive.headlines(in: $0, of: paper.id, limit: limit, unreadOnly: unread)
         } ?? office.archive.latest(of: paper.id, limit: limit, unreadOnly: unread)
       for row in rows {
@@ -35,6 +37,16 @@ struct List: ParsableCommand {
       }
       return .done
     }
+  }
+
+  private func matching(
+    _ text: String, in section: SectionID?, of paper: Paper, _ office: Office
+  ) throws -> [ListedHeadline] {
+    var conditions = [try SearchQuery.typed(text, in: paper, of: office).condition]
+    if let section { conditions.append(.sections([section])) }
+    if unread { conditions.append(.state(.unread)) }
+    return try office.archive.search(.all(conditions), in: [paper.id], limit: limit)
+      .rows.map(\.listed)
   }
 }
 

@@ -25,6 +25,11 @@ struct Schemas: ParsableCommand {
       bilingual read bookmarked       true or false
       made_at tags note               of bookmarks alone: when it was made, tags, note
 
+    hanji search:  as hanji list, and
+      paper        the name of the paper
+      snippet      the piece of the text that was found, or the lead
+      matches      what was found in title and snippet, in order
+
     hanji show:
       key url title dek section byline email published updated kind, as above
       halves       one or two objects: language (en, ko, und), text, credit

@@ -63,6 +63,8 @@ enum Ending {
         "There is no section \"\(error.name)\". hanji sections prints all of them: "
           + error.near.joined(separator: ", ") + " …", .usage
       )
+    case let error as UnknownSearch:
+      ("There is no saved search \"\(error.name)\". hanji search --saved prints them.", .usage)
     case let error as UnknownStory:
       ("There is no story \"\(error.key)\". hanji list --keys prints the keys.", .failed)
     case let error as TerminalError: (Words.sentence(error), .usage)
