@@ -73,6 +73,9 @@ extension Schema {
     ) STRICT;
     CREATE VIRTUAL TABLE search_index USING fts5 (
       terms, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
+    -- FTS5 would merge its segments inside a writer's transaction, 30 ms at a time: `Indexing` does it.
+    INSERT INTO search_index (search_index, rank) VALUES ('automerge', 0);
+    INSERT INTO search_index (search_index, rank) VALUES ('crisismerge', 1000);
     CREATE TABLE unindexed (
       story INTEGER PRIMARY KEY REFERENCES story (id) ON DELETE CASCADE
     ) STRICT;

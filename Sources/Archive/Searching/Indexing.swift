@@ -3,7 +3,7 @@ import GRDB
 import News
 import Typesetting
 
-/// Takes stories into the index, batch by batch.
+/// Takes stories into the index, batch by batch, and keeps its segments few.
 ///
 /// The terms are made while no lock is held; a story that changed meanwhile stays for the next batch.
 /// Rows of the index are never taken out: what they say too much is seen when a story is read.
@@ -16,19 +16,22 @@ struct Indexing {
   func run(for duration: Duration) throws(ArchiveError) {
     let clock = ContinuousClock()
     let end = clock.now + duration
-    var size = 40
+    var (stories, pages) = (40, 32)
     var terms = SearchTerms()
     repeat {
-      let batch = try connection.read { try IndexBatch(db: $0).read(size) }
-      guard !batch.isEmpty else { return }
+      let batch = try connection.read { try IndexBatch(db: $0).read(stories) }
       let entries = Indexing.entries(of: batch, &terms)
       let start = clock.now
-      try connection.write(.fetched) { try IndexBatch(db: $0).write(entries) }
-      size = Indexing.size(after: size, took: clock.now - start)
+      if !batch.isEmpty { try connection.write(.fetched) { try IndexBatch(db: $0).write(entries) } }
+      let written = clock.now
+      let isMerged = try connection.write(.fetched) { try !IndexBatch(db: $0).merge(pages: pages) }
+      guard !batch.isEmpty || !isMerged else { return }
+      if !batch.isEmpty { stories = Indexing.size(after: stories, took: written - start) }
+      pages = Indexing.size(after: pages, took: clock.now - written)
     } while clock.now < end
   }
 
-  /// As many stories as would have taken the time that the lock may be held.
+  /// As much as would have taken the time that the lock may be held.
   private static func size(after size: Int, took: Duration) -> Int {
     let factor = min(max(hold / max(took, .microseconds(1)), 0.25), 2)
     return min(max(Int(Double(size) * factor), 5), 200)
@@ -108,6 +111,14 @@ struct IndexBatch {
   private func add(_ number: IndexNumber, _ terms: String) throws {
     try db.run(
       "INSERT INTO search_index (rowid, terms) VALUES (?, ?)", [number.value, terms])
+  }
+
+  /// Merges segments of the index, about so many pages; false where there was nothing to merge.
+  func merge(pages: Int) throws -> Bool {
+    let before = db.totalChangesCount
+    try db.run("INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)", [pages])
+    // FTS5's own sign that it did something (sqlite.org/fts5.html, 6.8).
+    return db.totalChangesCount - before >= 2
   }
 
   private func isCurrent(_ source: IndexSource) throws -> Bool {

@@ -26,8 +26,8 @@ struct StoryWalk {
   func indexed(
     _ expression: String, before cursor: SearchCursor?, _ visit: @escaping Visit
   ) throws {
-    let unindexed = try unindexed(before: cursor)
-    let seconds = try Seconds(db: db, unindexed: unindexed, cursor: cursor, visit: visit)
+    let seconds = try Seconds(
+      db: db, unindexed: try unindexed(before: cursor), cursor: cursor, visit: visit)
     let range = IndexNumber.range(plan.times.lowerBound...last(cursor))
     let statement = try db.cachedStatement(
       sql: """
@@ -54,20 +54,22 @@ struct StoryWalk {
     return (bounds + plan.filters.map { "(\($0.sql))" }).joined(separator: " AND ")
   }
 
-  /// Newest first.
-  private func unindexed(before cursor: SearchCursor?) throws -> [SearchCursor] {
+  /// Newest first: sorted, or where they are a good part of all stories, met on the way through those.
+  private func unindexed(before cursor: SearchCursor?) throws -> RowCursor {
+    let count = try db.first("SELECT count(*) FROM unindexed") { try $0.number() } ?? 0
+    let last = try db.first("SELECT ifnull(max(id), 0) FROM story") { try $0.number() } ?? 0
+    let tables =
+      count > last / 4
+      ? "story s INDEXED BY story_newest" : "unindexed u CROSS JOIN story s ON s.id = u.story"
     let start = cursor ?? .newest
-    var places: [SearchCursor] = []
     let statement = try db.makeStatement(
       sql: """
-        SELECT s.sort_at, s.id FROM unindexed u CROSS JOIN story s ON s.id = u.story
+        SELECT s.sort_at, s.id FROM \(tables)
         WHERE \(conditions) AND (s.sort_at, s.id) < (?, ?)
+          AND EXISTS (SELECT 1 FROM unindexed WHERE story = s.id)
+        ORDER BY s.sort_at DESC, s.id DESC
         """)
-    try statement.each([start.sortAt, start.story]) { row in
-      places.append(SearchCursor(sortAt: try row.number(), story: try row.number()))
-      return true
-    }
-    return places.sorted(by: >)
+    return try Row.fetchCursor(statement, arguments: [start.sortAt, start.story])
   }
 }
 
@@ -84,23 +86,31 @@ extension SearchCursor: Comparable {
 /// Merges the index's numbers, second by second, with the stories that it does not know.
 private final class Seconds {
   private let stories: Statement
-  private var unindexed: ArraySlice<SearchCursor>
-  private let unknown: Set<Int64>
+  private let isUnindexed: Statement
+  private let unindexed: RowCursor
+  private var nextUnindexed: SearchCursor?
   private let cursor: SearchCursor?
   private let visit: StoryWalk.Visit
   private var number: IndexNumber?
   private var slots: UInt16 = 0
 
   init(
-    db: Database, unindexed: [SearchCursor], cursor: SearchCursor?,
+    db: Database, unindexed: RowCursor, cursor: SearchCursor?,
     visit: @escaping StoryWalk.Visit
   ) throws {
     stories = try db.cachedStatement(
       sql: """
         SELECT sort_at, id FROM story WHERE sort_at BETWEEN ? AND ? ORDER BY sort_at DESC, id DESC
         """)
-    (self.unindexed, unknown) = (unindexed[...], Set(unindexed.map(\.story)))
-    (self.cursor, self.visit) = (cursor, visit)
+    isUnindexed = try db.cachedStatement(sql: "SELECT 1 FROM unindexed WHERE story = ?")
+    (self.unindexed, self.cursor, self.visit) = (unindexed, cursor, visit)
+    nextUnindexed = try readUnindexed()
+  }
+
+  private func readUnindexed() throws -> SearchCursor? {
+    guard let row = try unindexed.next() else { return nil }
+    var reader = RowReader(row)
+    return SearchCursor(sortAt: try reader.number(), story: try reader.number())
   }
 
   /// Takes the index's next number; false where the walk is to end.
@@ -125,7 +135,7 @@ private final class Seconds {
     try stories.each([number.times.lowerBound, number.times.upperBound]) { row in
       let place = SearchCursor(sortAt: try row.number(), story: try row.number())
       guard slots & IndexNumber(story: place.story, sortAt: place.sortAt).slot != 0,
-        !unknown.contains(place.story), place < cursor ?? .newest
+        place < cursor ?? .newest, try Row.fetchOne(isUnindexed, arguments: [place.story]) == nil
       else { return true }
       goesOn = try visitUnindexed(from: place) && visit(place)
       return goesOn
@@ -135,8 +145,8 @@ private final class Seconds {
 
   /// Visits the stories that the index does not know and that are newer than a place.
   private func visitUnindexed(from place: SearchCursor) throws -> Bool {
-    while let next = unindexed.first, next > place {
-      unindexed.removeFirst()
+    while let next = nextUnindexed, next > place {
+      nextUnindexed = try readUnindexed()
       guard try visit(next) else { return false }
     }
     return true
