@@ -1,0 +1,195 @@
+import Foundation
+import LoopbackSite
+import TestSupport
+import Testing
+
+/// What the archive promises when the program or the disk fails at the worst moment.
+///
+/// Kills and errors come from a preloaded library (`Tests/Faults`); every round is drawn from a
+/// seed. `HANJI_KILLS` sets how many kills there are.
+@Suite(.serialized) struct FaultTests {
+  private let site: LoopbackSite
+  private let home: TemporaryFolder
+
+  init() throws {
+    site = try LoopbackSite()
+    home = try TemporaryFolder()
+  }
+
+  private static let library = BuiltProgram.path("libfaults.so")
+
+  /// Says so where the library was not built.
+  private static func isReady() -> Bool {
+    if FileManager.default.fileExists(atPath: library) { return true }
+    print("skipped: \(library) is not there")
+    return false
+  }
+
+  private func run(
+    _ arguments: [String], faults: [String: String] = [:]
+  ) throws -> CommandRun {
+    var environment = faults
+    if !faults.isEmpty {
+      environment["LD_PRELOAD"] = FaultTests.library
+      environment["FAULT_PROGRAM"] = "hanji"
+      environment["FAULT_FOLDER"] = "/data/hanji/"
+    }
+    return try CommandRun("hanji", arguments, home: home, environment: environment)
+  }
+
+  /// Fetches the paper, and returns the keys of its stories.
+  private func fill() throws -> [String] {
+    let refresh = try run(["refresh", "--mirror", site.base])
+    #expect(refresh.status == 0, "\(refresh.errors)")
+    return try keys(["list", "--keys", "--mirror", site.base])
+  }
+
+  private func keys(_ arguments: [String]) throws -> [String] {
+    try run(arguments).lines.compactMap { $0.split(separator: " ").first.map(String.init) }
+  }
+
+  private func expectSound(_ comment: String) throws {
+    let check = try run(["check"])
+    #expect(check.status == 0, "\(comment): \(check.output) \(check.errors)")
+  }
+
+  @Test func killedProgramsLoseNothingThatWasAcknowledged() throws {
+    guard Self.isReady() else { return }
+    let count = ProcessInfo.processInfo.environment["HANJI_KILLS"].flatMap { Int($0) } ?? 20
+    let keys = try fill()
+    var random = SeededRandom(state: 2_026)
+    var kept = Set<String>()
+    var killed = 0
+    var slowest = Duration.zero
+    for round in 0..<count {
+      let faults = Self.kill(&random)
+      if round % 3 == 2 {
+        let refresh = try run(["refresh", "--mirror", site.base], faults: faults)
+        killed += refresh.status == 0 ? 0 : 1
+      } else {
+        let chosen = (0..<4).compactMap { _ in keys.randomElement(using: &random) }
+        let isAdding = round % 3 == 0 || kept.isEmpty
+        let verb = isAdding ? "add" : "remove"
+        let mark = try run(["mark", verb] + chosen + ["--mirror", site.base], faults: faults)
+        killed += mark.status == 0 ? 0 : 1
+        try follow(mark, chosen, isAdding: isAdding, kept: &kept, round: round)
+      }
+      let start = try ContinuousClock().measure { _ = try run(["unread"]) }
+      slowest = max(slowest, start)
+      try expectSound("round \(round)")
+    }
+    let listed = try self.keys(["list", "--keys", "--mirror", site.base])
+    #expect(Set(listed).count == listed.count)
+    #expect(Set(listed).isSuperset(of: keys))
+    print("\(killed) of \(count) programs were killed; the slowest next start took \(slowest)")
+    #expect(killed > count / 3)
+  }
+
+  /// What was acknowledged holds; of the others each was done or was not.
+  private func follow(
+    _ mark: CommandRun, _ chosen: [String], isAdding: Bool, kept: inout Set<String>, round: Int
+  ) throws {
+    let acknowledged = mark.lines.filter { $0.hasPrefix("ACK ") }.map { String($0.dropFirst(4)) }
+    let found = try keys(["bookmarks"])
+    #expect(Set(found).count == found.count, "round \(round)")
+    if isAdding {
+      #expect(Set(acknowledged).isSubset(of: found), "round \(round)")
+    } else {
+      #expect(Set(acknowledged).isDisjoint(with: found), "round \(round)")
+    }
+    #expect(kept.subtracting(chosen) == Set(found).subtracting(chosen), "round \(round)")
+    kept = Set(found)
+  }
+
+  /// At a random system call or, in one round of three, at a random time.
+  private static func kill(_ random: inout SeededRandom) -> [String: String] {
+    if random.next() % 3 == 0 { return ["FAULT_AFTER": "\(random.next() % 120_000 + 1_000)"] }
+    return ["FAULT_AT": "\(random.next() % 30 + 1)", "FAULT_KIND": "kill"]
+  }
+
+  @Test func errorsOfTheFirstFiftyWritesAreToldAndHarmNothing() throws {
+    guard Self.isReady() else { return }
+    let keys = try fill()
+    let kinds = ["EIO", "ENOSPC", "EDQUOT"]
+    var untold: [Int] = []
+    for number in 1...50 {
+      let verb = number % 2 == 0 ? "unread" : "read"
+      _ = try run(["mark", verb == "read" ? "unread" : "read"] + keys)
+      let faults = ["FAULT_AT": "\(number)", "FAULT_KIND": kinds[number % 3]]
+      let mark = try run(["mark", verb] + keys, faults: faults)
+      if mark.status == 0 || mark.errors.isEmpty { untold.append(number) }
+      try expectSound("write \(number)")
+    }
+    #expect(untold == [])
+  }
+
+  @Test func failedSyncIsToldAndNothingIsAcknowledged() throws {
+    guard Self.isReady() else { return }
+    let keys = try fill()
+    let faults = ["FAULT_AT": "1", "FAULT_KIND": "SYNC"]
+    let mark = try run(["mark", "read", keys[0]], faults: faults)
+    #expect(mark.status == 1)
+    #expect(mark.output == "")
+    #expect(!mark.errors.isEmpty)
+    try expectSound("sync")
+  }
+
+  @Test func fourWritersAtOnceKeepAllTheirMarks() async throws {
+    let paper = try servePaper(of: 2_000)
+    let refresh = try run(["refresh", "--paper", paper])
+    #expect(refresh.status == 0, "\(refresh.errors)")
+    let keys = try keys(["list", "--keys", "--limit", "2000", "--paper", paper])
+    #expect(keys.count == 2_000)
+    let data = "\(home.path)/data/hanji"
+    let runs = try await withThrowingTaskGroup(of: [CommandRun].self) { group in
+      for writer in 0..<4 {
+        let own = Array(keys[(writer * 500)..<((writer + 1) * 500)])
+        group.addTask {
+          // Twenty commands of 25 marks each.
+          try stride(from: 0, to: 500, by: 25).map { start in
+            let arguments = ["mark", "read", "--data", data] + own[start..<(start + 25)]
+            return try CommandRun("hanji", arguments, home: TemporaryFolder())
+          }
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    #expect(runs.allSatisfy { $0.status == 0 && $0.lines.count == 25 })
+    #expect(runs.map(\.errors).joined() == "")
+    #expect(try run(["unread", "--paper", paper]).output == "0\n")
+    try expectSound("four writers")
+  }
+
+  /// A paper of one feed with many entries.
+  private func servePaper(of count: Int) throws -> String {
+    let items = (1...count).map { number in
+      "<item><title>Tide table \(number)</title><link>\(site.base)/story/\(number)</link></item>"
+    }
+    let feed = "<rss version=\"2.0\"><channel><title>Tides</title>\(items.joined())</channel></rss>"
+    site.serve(path: "/tides.xml", contentType: "application/rss+xml", bytes: Array(feed.utf8))
+    let path = "\(home.path)/tides.toml"
+    let text = """
+      id = "tides"
+      title = "Tides"
+      [[section]]
+      id = "all"
+      title = "All"
+      feeds = ["\(site.base)/tides.xml"]
+      """
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+}
+
+/// The same numbers everywhere (SplitMix64).
+private struct SeededRandom: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
