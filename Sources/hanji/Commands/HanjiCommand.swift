@@ -11,9 +11,9 @@ struct HanjiCommand: ParsableCommand {
     version: "hanji 0.1",
     subcommands: [
       Read.self, Refresh.self, List.self, SearchCommand.self, Show.self, Sections.self, Mark.self,
-      Bookmarks.self,
-      Unread.self, Fetch.self, Parse.self, PaperCommand.self, Check.self, ExportCommand.self,
-      ImportCommand.self, SourcesCommand.self, TagCommand.self, NoteCommand.self, Schemas.self,
+      Bookmarks.self, Unread.self, Fetch.self, Parse.self, PaperCommand.self, Check.self, Keep.self,
+      ExportCommand.self, ImportCommand.self, SourcesCommand.self, TagCommand.self,
+      NoteCommand.self, Schemas.self,
     ],
     defaultSubcommand: Read.self)
 }

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import News
 import Newsroom
@@ -23,6 +24,7 @@ struct Refresh: ParsableCommand {
         return .done
       }
       say(report)
+      try office.archive.expire(at: office.world.clock.now)
       if report.failures.isEmpty { return .done }
       return report.failures.count == report.total ? .failed : .partly
     }
