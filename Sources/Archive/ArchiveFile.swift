@@ -13,7 +13,7 @@ struct ArchiveFile {
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if file >= 0 {
       _ = Glibc.close(file)
-    } else if errno == EEXIST {
+    } else if errno == EEXIST || errno == EROFS && identity != nil {
       // Refused where it is another's file; then SQLite tells what may be done with it.
       _ = chmod(path, 0o600)
     } else {

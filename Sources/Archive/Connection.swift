@@ -18,13 +18,16 @@ final class Connection {
   private var durability: Durability?
   private var commitCount = 0
   private var reopenCount = 0
+  private let journal: Journal
 
-  /// Opens and, where the schema is older, migrates.
-  init(path: String) throws(ArchiveError) {
+  /// Opens and, where the schema is older, migrates; without a journal given, the one that fits the
+  /// file system is taken.
+  init(path: String, journal: Journal? = nil) throws(ArchiveError) {
     self.path = path
     do {
       if path != ":memory:" { try ArchiveFile(path: path).prepare() }
-      queue = try Connection.open(path)
+      self.journal = journal ?? Journal(path: path)
+      queue = try Connection.open(path, self.journal)
       file = ArchiveFile(path: path).identity
     } catch {
       throw ArchiveError(error, path: path)
@@ -101,7 +104,7 @@ extension Connection {
 
   private func reopen() throws {
     abandon()
-    queue = try Connection.open(path)
+    queue = try Connection.open(path, journal)
     (file, durability) = (ArchiveFile(path: path).identity, nil)
     reopenCount += 1
   }
@@ -110,28 +113,6 @@ extension Connection {
   /// has the same name (sqlite.org/howtocorrupt.html, 2.4).
   private func abandon() {
     _ = Unmanaged.passRetained(queue)
-  }
-
-  /// Where a full disk has no room for the shared `-shm` file, reading goes on with one of our own
-  /// in memory, which SQLite allows who keeps all others out (sqlite.org/wal.html, section 8).
-  private static func open(_ path: String) throws -> DatabaseQueue {
-    do {
-      return try open(path, isAlone: false)
-    } catch let error where ArchiveError(error, path: path) == .diskFull {
-      return try open(path, isAlone: true)
-    }
-  }
-
-  private static func open(_ path: String, isAlone: Bool) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
-    configuration.label = "archive"
-    if isAlone {
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
-    }
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.writeWithoutTransaction { try Migration(db: $0, path: path).run() }
-    return queue
   }
 
   /// `synchronous` can only be set between transactions.

@@ -4,6 +4,7 @@ import GRDB
 struct Migration {
   let db: Database
   let path: String
+  let journal: Journal
 
   /// An older file is backed up first, and refused where that cannot be.
   ///
@@ -24,7 +25,7 @@ struct Migration {
   }
 
   private func migrate() throws {
-    if path != ":memory:" { try db.run("PRAGMA journal_mode = WAL") }
+    if path != ":memory:" { try db.run("PRAGMA journal_mode = \(journal.rawValue)") }
     try db.immediately {
       // Another process may have migrated while this one waited for the lock.
       let version = try self.version()

@@ -83,12 +83,46 @@ import Testing
     try "a journal".write(toFile: "\(file)-wal", atomically: true, encoding: .utf8)
     let run = try CommandRun("hanji", ["list", "--data", home.path], home: home)
     #expect(run.status == 1)
-    #expect(run.errors.contains("damaged"))
+    #expect(run.errors.contains("it is no archive"))
     #expect(try String(contentsOfFile: file, encoding: .utf8) == garbage)
     #expect(try String(contentsOfFile: "\(file)-wal", encoding: .utf8) == "a journal")
-    // An empty file beside a journal is what a cut copy leaves, and no new archive.
+  }
+
+  @Test func emptyFileBesideAJournalIsMovedAsideWithIt() throws {
+    let home = try TemporaryFolder()
+    let file = "\(home.path)/archive.sqlite"
+    // This is what a cut copy leaves.
     try "".write(toFile: file, atomically: true, encoding: .utf8)
-    #expect(try CommandRun("hanji", ["list", "--data", home.path], home: home).status == 1)
+    try "a journal".write(toFile: "\(file)-wal", atomically: true, encoding: .utf8)
+    let run = try CommandRun("hanji", ["list", "--data", home.path], home: home)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("The archive was damaged. 0 stories and 0 bookmarks were saved"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: home.path)
+    let journal = try #require(names.first { $0.contains(".damaged-") && $0.hasSuffix("-wal") })
+    #expect(
+      try String(contentsOfFile: "\(home.path)/\(journal)", encoding: .utf8) == "a journal")
+    let again = try CommandRun("hanji", ["list", "--data", home.path], home: home)
+    #expect(again.errors == "")
+  }
+
+  @Test("Without a home folder a sentence says so", arguments: [nil, "/nonexistent"])
+  func noHome(path: String?) throws {
+    let run = try CommandRun(
+      "hanji", ["list"], home: try TemporaryFolder(),
+      environment: ["HOME": path, "XDG_DATA_HOME": nil])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("Set HOME, or give a folder with --data."))
+    #expect(!FileManager.default.fileExists(atPath: "/nonexistent"))
+  }
+
+  @Test func ruleOfKeepingIsSetAndSaid() throws {
+    let home = try TemporaryFolder()
+    let run = try CommandRun("hanji", ["keep", "--days", "90"], home: home)
+    #expect(run.lines == ["days: 90", "megabytes: 2048"])
+    _ = try CommandRun("hanji", ["keep", "--days", "forever", "--megabytes", "500"], home: home)
+    #expect(
+      try CommandRun("hanji", ["keep"], home: home).lines == ["days: forever", "megabytes: 500"])
+    #expect(try CommandRun("hanji", ["keep", "--days", "-1"], home: home).status == 2)
   }
 
   @Test func aCopyOfTheOneFileHoldsTheBookmarks() throws {

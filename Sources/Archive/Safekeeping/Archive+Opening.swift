@@ -53,11 +53,14 @@ extension Archive {
   /// Writes `bookmarks.txt` beside the archive where the last one is of another day and a bookmark
   /// has changed since; the one before stays as `bookmarks-1.txt`.
   ///
-  /// Costs less than a millisecond where there is nothing to do. A failure leaves the earlier copy.
+  /// Costs less than a millisecond where there is nothing to do. Where the folder may only be read
+  /// nothing is written, since nothing can have changed. A failure leaves the earlier copy.
   /// - Returns: whether it was written.
   @discardableResult
   public func copyBookmarks(at now: Instant) throws(ArchiveError) -> Bool {
-    guard connection.path != ":memory:" else { return false }
+    guard connection.path != ":memory:", !ArchiveFile(path: connection.path).isUnchangeable else {
+      return false
+    }
     let copy = BookmarkCopy(archive: connection.path)
     return try connection.read { try copy.write(from: $0, at: now) }
   }

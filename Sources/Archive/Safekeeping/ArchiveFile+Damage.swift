@@ -22,6 +22,17 @@ extension ArchiveFile {
     return !hasJournal && head.size < header.byteCount
   }
 
+  /// Whether the file or its folder may only be read.
+  var isUnchangeable: Bool {
+    guard access(path, R_OK) == 0 else { return false }
+    return access(path, W_OK) != 0 || access(folder, W_OK) != 0
+  }
+
+  private var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// Whether damage was found in a session, so that the next start brings over what can be read.
   var isMarkedDamaged: Bool { access(damageMark, F_OK) == 0 }
 

@@ -23,7 +23,7 @@ struct Office {
   init(_ options: ReaderOptions, world: World) throws {
     self.world = world
     let paper = try Papers(world: world).paper(options.paper)
-    let path = "\(world.dataFolder(options.data))/archive.sqlite"
+    let path = try "\(world.dataFolder(options.data))/archive.sqlite"
     archivePath = path
     (archive, salvage) = try Archive.open(path: path, at: world.clock.now)
     newsroom = Newsroom(archive: archive, wire: WireClient())

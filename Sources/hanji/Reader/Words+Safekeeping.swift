@@ -23,4 +23,11 @@ extension Words {
         + reason.english,
       korean: "보관 기사 사본을 새로 쓰지 못했습니다. 앞선 사본은 그대로 있습니다. \(reason.korean)")
   }
+
+  /// Why there is no place for the archive.
+  static func sentence(_ error: World.NoHome) -> String {
+    let problem = error.path.map { "The home folder \($0) is not there" } ?? "HOME is not set"
+    return "\(problem), so there is no place for the archive."
+      + " Set HOME, or give a folder with --data."
+  }
 }

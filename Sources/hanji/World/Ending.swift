@@ -54,6 +54,7 @@ enum Ending {
   private static func words(for error: any Error) -> (String, ExitStatus) {
     switch error {
     case let error as Papers.Failure: (Words.sentence(error), .usage)
+    case let error as World.NoHome: (Words.sentence(error), .usage)
     case let error as ArchiveError: (Words.sentence(error).english, .failed)
     case let error as Problem: (Words.sentence(error).english, .failed)
     case let error as WireFailure: (Words.sentence(error).english, .failed)

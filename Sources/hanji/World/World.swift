@@ -16,10 +16,21 @@ struct World: Sendable {
     environment[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// No folder was named in which files of the user's could lie, or it is not there.
+  struct NoHome: Error, Equatable {
+    /// What HOME says; nil where it says nothing.
+    var path: String?
+  }
+
   /// Where the archive lies: `--data`, else the XDG data folder.
-  func dataFolder(_ given: String?) -> String {
+  ///
+  /// A home folder that is not there is not made: HOME is wrong, and what was kept lies elsewhere.
+  func dataFolder(_ given: String?) throws(NoHome) -> String {
     if let given { return given }
     if let data = value("XDG_DATA_HOME"), data.hasPrefix("/") { return "\(data)/hanji" }
+    guard let home = value("HOME"), home.hasPrefix("/"), access(home, X_OK) == 0 else {
+      throw NoHome(path: value("HOME"))
+    }
     return "\(home)/.local/share/hanji"
   }
 
@@ -29,7 +40,7 @@ struct World: Sendable {
     return "\(home)/.config/hanji"
   }
 
-  private var home: String { value("HOME") ?? "." }
+  private var home: String { value("HOME") ?? "" }
 
   /// The language of menus and messages (`LC_ALL`, `LC_MESSAGES`, `LANG`).
   var language: Language {
