@@ -22,9 +22,14 @@ struct ArchiveFile {
   }
 
   /// Whether a write-ahead log with something in it lies beside the file.
-  var hasJournal: Bool {
+  var hasLog: Bool { hasFile("-wal") }
+
+  /// Whether a rollback journal does, which SQLite uses first: a transaction was cut short.
+  var hasRollbackJournal: Bool { hasFile("-journal") }
+
+  private func hasFile(_ suffix: String) -> Bool {
     var facts = stat()
-    return stat("\(path)-wal", &facts) == 0 && facts.st_size > 0
+    return stat(path + suffix, &facts) == 0 && facts.st_size > 0
   }
 
   /// Which file the path leads to at present; nil where there is none.

@@ -61,6 +61,29 @@ import Testing
     #expect(try Archive(path: folder.file).check() == [])
   }
 
+  @Test func transactionThatWasCutShortIsRolledBackAndNoDamage() throws {
+    let connection = try Connection(path: folder.file, journal: .rollback)
+    try connection.write(.mark) { try $0.run("INSERT INTO preference VALUES ('a', 'b')") }
+    // The files as a kill in the middle of a transaction leaves them.
+    let whole = try #require(bytes(of: folder.file))
+    let journal = try connection.withoutTransaction { db in
+      try db.run("PRAGMA cache_size = 1")
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      let long = String(repeating: "x", count: 200_000)
+      try db.run("INSERT INTO preference VALUES ('c', ?)", [long])
+      try db.run("UPDATE preference SET value = 'd' WHERE key = 'a'")
+      defer { try? db.execute(sql: "ROLLBACK") }
+      return try #require(bytes(of: folder.file + "-journal"))
+    }
+    try connection.close()
+    write(whole, to: folder.file)
+    write(journal, to: folder.file + "-journal")
+    let (archive, salvage) = try Archive.open(path: folder.file, at: noon)
+    #expect(salvage == nil)
+    #expect(try archive.preference("a") == "b")
+    #expect(try archive.check() == [])
+  }
+
   @Test func whatMayOnlyBeReadIsReadWithoutAnyFileBesideIt() throws {
     try fill()
     let queue = try Connection.openUnchangeable(folder.file)

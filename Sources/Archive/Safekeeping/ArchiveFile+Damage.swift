@@ -7,9 +7,9 @@ extension ArchiveFile {
   ///
   /// Opens and closes the file, so it is called before any connection of this process is open.
   func isDamaged() throws(ArchiveError) -> Bool {
-    guard let head = FileBytes(path: path, limit: 1 << 20) else { return hasJournal }
+    guard let head = FileBytes(path: path, limit: 1 << 20) else { return hasLog }
     guard let header = DatabaseHeader(head.bytes) else {
-      if head.bytes.isEmpty { return hasJournal }
+      if head.bytes.isEmpty { return hasLog }
       if isOurs(head.bytes) { return true }
       throw .cannotOpen(path: path, reason: "it is no archive")
     }
@@ -19,7 +19,7 @@ extension ArchiveFile {
       }
       return true
     }
-    return !hasJournal && head.size < header.byteCount
+    return !hasLog && !hasRollbackJournal && head.size < header.byteCount
   }
 
   /// Whether the file or its folder may only be read.

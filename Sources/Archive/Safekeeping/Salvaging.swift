@@ -48,7 +48,7 @@ struct Salvaging {
     let file = ArchiveFile(path: path)
     // Two names for a moment, so that no other process finds none and makes an empty archive.
     let hasTwoNames = link(path, aside) == 0
-    for suffix in ["-wal", "-shm"] { rename(path + suffix, aside + suffix) }
+    for suffix in ["-wal", "-shm", "-journal"] { rename(path + suffix, aside + suffix) }
     if !hasTwoNames, rename(path, aside) != 0, errno != ENOENT { throw file.failure(at: path) }
     guard rename(fresh, path) == 0 else { throw file.failure(at: path) }
     file.unmarkDamaged()

@@ -7,7 +7,7 @@ struct WorkingCopy {
 
   /// Copies the file and its journal; the damaged ones are not changed.
   func make(from damaged: String) throws(ArchiveError) {
-    for suffix in ["", "-wal"] { try copy(damaged + suffix, to: path + suffix) }
+    for suffix in ["", "-wal", "-journal"] { try copy(damaged + suffix, to: path + suffix) }
     fill()
   }
 
