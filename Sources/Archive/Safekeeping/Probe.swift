@@ -1,16 +1,20 @@
 import GRDB
 
-/// A look at a file that costs no more than a millisecond or two and finds most damage.
+/// A look at a file that costs a millisecond with 100,000 stories and finds most damage.
 ///
-/// It reads the schema, the first and the last row of every table, and every bookmark; a page in
-/// between that is damaged is found when it is read.
+/// It reads the schema, the first and the last row of every table, and the newest thousand
+/// bookmarks, whose texts fill a page each; a page in between is found when it is read.
 struct Probe {
   let db: Database
 
   /// Throws what SQLite says of a damaged page.
   func run() throws {
     try db.run("SELECT \(Probe.ends)")
-    try db.run("SELECT count(made_at) FROM bookmark NOT INDEXED")
+    try db.run(
+      """
+      SELECT count(made_at) FROM (
+        SELECT made_at FROM bookmark NOT INDEXED ORDER BY id DESC LIMIT 1000)
+      """)
   }
 
   /// The first column of each table's rows, in their order.
