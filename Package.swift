@@ -46,6 +46,7 @@ let package = Package(
   products: [
     .executable(name: "hanji", targets: ["hanji"]),
     .executable(name: "hanji-wire", targets: ["hanji-wire"]),
+    .library(name: "faults", type: .dynamic, targets: ["CFaults"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -99,6 +100,7 @@ let package = Package(
     tests("ReaderUITests", ["News", "ReaderUI", "Terminal", "TestSupport"]),
     tests("ArchiveTests", ["Archive", "News", grdb]),
     tests("PaperFilesTests", ["PaperFiles", "News"]),
+    tests("NewsroomTests", ["Newsroom", "Archive", "News", "PageParsing", "PaperFiles"]),
     tests("PageParsingTests", ["PageParsing", "News", "Typesetting", "PaperFiles"]),
     tests("FetchingTests", ["Fetching", "News", "LoopbackSite"]),
     tests("WireClientTests", ["WireClient", "WireProtocol", "News", "LoopbackSite", "hanji-wire"]),
@@ -123,6 +125,7 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: ["LoopbackSite", "Terminal", "TestSupport"],
       path: "Tests/Bench", swiftSettings: strict),
+    .target(name: "CFaults", path: "Tests/Faults", cSettings: cSettings("-DHANJI")),
     .target(
       name: "TestSupport", dependencies: ["Terminal", "CTestTerminal"], path: "Tests/TestSupport",
       swiftSettings: strict),
