@@ -15,6 +15,15 @@
 /// Chunks double from the first to the largest: most documents are one entry of a feed.
 enum { unit = 16, largest_small = 512, first_chunk = 16384, largest_chunk = 262144 };
 
+#if defined(__has_feature)
+#define HANJI_HAS_SANITIZER __has_feature(address_sanitizer)
+#else
+#define HANJI_HAS_SANITIZER 0
+#endif
+
+/// While memory is watched, every block is one of malloc, so that none is read past its end.
+static int is_small(size_t size) { return !HANJI_HAS_SANITIZER && size <= largest_small; }
+
 /// Stands before every block that libxml2 has.
 typedef struct {
   /// Where it is from; NULL for one of malloc.
@@ -99,12 +108,12 @@ static void *large(HanjiArena *arena, Large *old, size_t size) {
 static Large *large_of(void *block) { return (Large *)header(block) - 1; }
 
 static void *allocate_in(HanjiArena *arena, size_t size) {
-  return size <= largest_small ? small(arena, size) : large(arena, NULL, size);
+  return is_small(size) ? small(arena, size) : large(arena, NULL, size);
 }
 
 static void return_to(HanjiArena *arena, void *block) {
   size_t size = header(block)->size;
-  if (size > largest_small) {
+  if (!is_small(size)) {
     unlink_large(large_of(block));
     free(large_of(block));
   } else {
@@ -115,8 +124,8 @@ static void return_to(HanjiArena *arena, void *block) {
 
 static void *resize_in(HanjiArena *arena, void *old, size_t size) {
   size_t had = header(old)->size;
-  if (had <= largest_small && size <= had) return old;
-  if (had > largest_small && size > largest_small) return large(arena, large_of(old), size);
+  if (is_small(had) && size <= had) return old;
+  if (!is_small(had) && !is_small(size)) return large(arena, large_of(old), size);
   void *made = allocate_in(arena, size);
   memcpy(made, old, had < size ? had : size);
   return_to(arena, old);

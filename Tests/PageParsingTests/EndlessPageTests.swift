@@ -99,6 +99,24 @@ struct EndlessPageTests {
     #expect(found.article != nil && found.notes.contains(.cutAtLimit))
   }
 
+  @Test("A selector of siblings or of nested boxes asks each of them once")
+  func selectors() throws {
+    func count(_ selector: String, _ html: String) throws -> Int {
+      try Reading.document(html).select(#require(Selector(selector))).count
+    }
+    let siblings = "<p class=a>x</p>" + times(40_000, "<div>x</div>")
+    #expect(try count(".a + div:not(.b)", siblings) == 1)
+    #expect(try count("div:first-child", siblings) == 0)
+    let nested = times(200, "<div class='b d'>") + times(20_000, "<i class=c>x</i>")
+    #expect(try count(".a .b .d .b .c", nested) == 0)
+    #expect(try count(".b .d .b > .c", nested) == 20_000)
+    let boxes = "<div class=a><div class=b><div class=b>"
+    let inner = boxes + "<p>x</p> y <i class=c>x</i></div></div></div>"
+    #expect(try count(".a > .b .c", inner) == 1)
+    #expect(try count(".a > .b > .c", inner) == 0)
+    #expect(try count(".a .b > p + .c", inner) == 1)
+  }
+
   @Test("A hundred thousand authors are read as far as a byline goes")
   func authors() throws {
     let names = times(100_000, "{\"name\":\"A &amp; B\"},")

@@ -31,41 +31,54 @@ extension Document {
   }
 
   private func matches(_ node: Int, _ selector: ComplexSelector) -> Bool {
-    matches(node, selector.subject) && contextHolds(of: node, selector.context[...])
+    matches(node, selector.subject) && outcome(of: selector.context[...], around: node) == .holds
   }
 
-  private func contextHolds(
-    of node: Int,
-    _ context: ArraySlice<(combinator: ComplexSelector.Combinator, compound: CompoundSelector)>
-  ) -> Bool {
-    guard let (combinator, compound) = context.first else { return true }
+  /// What came of looking for the elements that a selector wants around another.
+  private enum Outcome {
+    case holds
+    /// Not here, but perhaps around an outer element.
+    case failsHere
+    /// Nowhere further out either: outer elements have fewer around them, so that none is asked.
+    case failsThroughout
+  }
+
+  private func outcome(
+    of context: ArraySlice<(combinator: ComplexSelector.Combinator, compound: CompoundSelector)>,
+    around node: Int
+  ) -> Outcome {
+    guard let (combinator, compound) = context.first else { return .holds }
     let rest = context.dropFirst()
     switch combinator {
     case .child:
-      guard let parent = parent(node) else { return false }
-      return matches(parent, compound) && contextHolds(of: parent, rest)
+      guard let parent = parent(node) else { return .failsThroughout }
+      return matches(parent, compound) ? outcome(of: rest, around: parent) : .failsHere
     case .next:
-      guard let before = elementBefore(node) else { return false }
-      return matches(before, compound) && contextHolds(of: before, rest)
+      guard let before = elementBefore(node), matches(before, compound) else { return .failsHere }
+      return outcome(of: rest, around: before)
     case .descendant:
       var outer = parent(node)
       while let candidate = outer {
-        if matches(candidate, compound) && contextHolds(of: candidate, rest) { return true }
+        if matches(candidate, compound) {
+          let found = outcome(of: rest, around: candidate)
+          if found != .failsHere { return found }
+        }
         outer = parent(candidate)
       }
-      return false
+      return .failsThroughout
     }
   }
 
+  /// The sibling before a node, found from what stands before it in the document.
   private func elementBefore(_ node: Int) -> Int? {
     guard let parent = parent(node) else { return nil }
-    var before: Int?
-    var child = parent + 1
-    while child < node {
-      if !isText(child) { before = child }
-      child = end(child)
+    var before = node - 1
+    while before > parent {
+      while let outer = self.parent(before), outer != parent { before = outer }
+      if !isText(before) { return before }
+      before -= 1
     }
-    return before
+    return nil
   }
 
   private func matches(_ node: Int, _ compound: CompoundSelector) -> Bool {
