@@ -56,6 +56,7 @@ struct Morning {
     case .loadMenu: .menuLoaded(unread)
     case .loadList(.bookmarks, _):
       .listLoaded(.bookmarks, ListWindow(rows: [rows[1]], count: 1))
+    case .loadList(.search(let query), _): .listLoaded(.search(query), ListWindow())
     case .loadList(.section(let id), _):
       .listLoaded(.section(id), id.text.hasPrefix("national") ? window : ListWindow())
     case .loadStory(let id):

@@ -54,6 +54,7 @@ extension Phrases {
     .nextUnread: ("next unread story", "읽지 않은 다음 기사"),
     .previousUnread: ("previous unread story", "읽지 않은 앞 기사"),
     .toggleRead: ("mark read or unread", "읽음 표시 바꾸기"),
+    .search: ("search all that is kept", "보관된 모든 기사에서 찾기"),
     .markAllRead: ("mark the whole list read", "목록 전체를 읽음으로"),
     .undo: ("undo what was done last", "되돌리기"), .redo: ("do it again", "다시 하기"),
     .toggleBookmark: ("keep the story, or keep it no more", "기사 보관하기, 또는 그만두기"),

@@ -18,6 +18,9 @@ enum Phrases {
   static let noBookmarks = LocalizedText(
     english: "No bookmarks yet. s keeps a story, with its text, for ever.",
     korean: "보관한 기사가 없습니다. s 키로 기사를 본문째 보관합니다.")
+  static let nothingFound = LocalizedText(
+    english: "Nothing is kept that matches. / changes the search.",
+    korean: "찾는 기사가 없습니다. / 키로 검색어를 고칩니다.")
   static let emptySection = LocalizedText(
     english: "No stories here yet. r fetches this section.",
     korean: "아직 기사가 없습니다. r 키로 이 면을 받습니다.")
@@ -30,6 +33,10 @@ enum Phrases {
   static let posted = LocalizedText(english: "posted", korean: "입력")
   static let updated = LocalizedText(english: "updated", korean: "수정")
   static let picture = LocalizedText(english: "photo", korean: "사진")
+
+  static func search(_ query: String) -> LocalizedText {
+    LocalizedText(english: "Search: \(query)", korean: "찾기: \(query)")
+  }
 
   static func by(_ names: String) -> LocalizedText {
     LocalizedText(english: "By \(names)", korean: names)

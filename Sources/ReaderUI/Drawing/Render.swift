@@ -13,6 +13,10 @@ public func render(_ state: ReaderState, theme: Theme, keymap: Keymap) -> Grid {
   case .story(let story): StoryView(story: story, state: state).draw(on: &canvas)
   case .help(let help): HelpView(help: help, state: state, keymap: keymap).draw(on: &canvas)
   }
-  canvas.drawLast(state, keymap: keymap)
+  if let prompt = state.prompt {
+    canvas.drawPrompt(prompt)
+  } else {
+    canvas.drawLast(state, keymap: keymap)
+  }
   return canvas.grid
 }

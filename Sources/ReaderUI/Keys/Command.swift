@@ -32,6 +32,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case undo, redo
   /// The bookmarks.
   case showBookmarks
+  /// Asks what to search for.
+  case search
   /// The section menu.
   case showSections
   /// The front page.

@@ -42,7 +42,7 @@ extension Keymap {
     line(.copyLink, "y"), line(.copyTitleAndLink, "Y"),
   ]
   private static let paper = [
-    line(.undo, "u"), line(.redo, "<C-r>"),
+    line(.search, "/"), line(.undo, "u"), line(.redo, "<C-r>"),
     line(.showFront, "f"), line(.showBookmarks, "S"),
     line(.refreshHere, "r"), line(.refreshEverything, "R"), line(.stopRefresh, "<C-c>"),
   ]

@@ -30,6 +30,7 @@ struct ListView {
     let language = state.settings.language
     switch list.source {
     case .bookmarks: return Phrases.bookmarks.text(in: language)
+    case .search(let query): return Phrases.search(query).text(in: language)
     case .section(let id):
       return state.edition.paper.path(to: id).map { $0.title.text(in: language) }
         .joined(separator: " \(glyphs.crumb) ")
@@ -44,9 +45,13 @@ struct ListView {
   }
 
   private var emptyPhrase: LocalizedText {
-    guard case .section(let id) = list.source else { return Phrases.noBookmarks }
-    let isCurrent = state.edition.paper.section(id)?.isCurrent ?? true
-    return isCurrent ? Phrases.emptySection : Phrases.goneAndEmptySection
+    switch list.source {
+    case .bookmarks: return Phrases.noBookmarks
+    case .search: return Phrases.nothingFound
+    case .section(let id):
+      let isCurrent = state.edition.paper.section(id)?.isCurrent ?? true
+      return isCurrent ? Phrases.emptySection : Phrases.goneAndEmptySection
+    }
   }
 }
 

@@ -19,6 +19,8 @@ public struct ReaderState: Sendable {
   public var status: Status?
   /// The refresh that is running.
   public var refresh: RefreshProgress?
+  /// What is being typed in the last line.
+  public internal(set) var prompt: Prompt?
   /// Keys typed so far of a longer sequence.
   public var pendingKeys: [Key] = []
 

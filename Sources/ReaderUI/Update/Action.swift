@@ -5,6 +5,8 @@ public import Terminal
 public enum Action: Sendable {
   /// A key was pressed.
   case keyPressed(Key)
+  /// Text was pasted.
+  case pasted(String)
   /// The screen has a new size.
   case resized(Size)
   /// Another paper or the same one anew.
@@ -54,6 +56,8 @@ public enum ListSource: Hashable, Sendable {
   case section(SectionID)
   /// The bookmarks.
   case bookmarks
+  /// What a search of the archive finds.
+  case search(String)
 }
 
 /// A part of a long list.

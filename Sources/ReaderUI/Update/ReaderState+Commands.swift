@@ -21,6 +21,7 @@ extension ReaderState {
       selectedHeadline.map { [.bookmark($0.headline.id, !$0.isBookmarked)] } ?? []
     case .toggleRead: selectedHeadline.map { [.markRead($0.headline.id, !$0.isRead)] } ?? []
     case .markAllRead: markAllRead()
+    case .search: ask(.search, text: searchHere)
     case .undo: [.undo]
     case .redo: [.redo]
     case .copyLink: copy { $0.address.text }
@@ -71,6 +72,12 @@ extension ReaderState {
     case .story(let story): story.listed
     case .menu, .help: nil
     }
+  }
+
+  /// The query whose results are shown, to be changed.
+  private var searchHere: String {
+    guard case .list(let list) = screen, case .search(let query) = list.source else { return "" }
+    return query
   }
 
   private func markAllRead() -> [Effect] {

@@ -5,6 +5,7 @@ import Terminal
 public func update(_ state: inout ReaderState, _ action: Action, keymap: Keymap) -> [Effect] {
   switch action {
   case .keyPressed(let key): state.press(key, keymap: keymap)
+  case .pasted(let text): state.paste(text)
   case .resized(let size): state.resize(to: size)
   case .editionOpened(let edition): state.open(edition)
   case .frontLoaded(let blocks): state.changeFront { $0.load(blocks) }
@@ -25,6 +26,7 @@ public func update(_ state: inout ReaderState, _ action: Action, keymap: Keymap)
 extension ReaderState {
   mutating func press(_ key: Key, keymap: Keymap) -> [Effect] {
     status = nil
+    if let prompt { return type(key, into: prompt) }
     let story = openStory
     let effects = take(key, keymap: keymap)
     return keepPosition(in: story, left: effects.contains(.quit)) + effects

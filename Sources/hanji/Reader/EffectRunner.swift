@@ -72,6 +72,7 @@ import WireProtocol
     case .bookmarks:
       let rows = try archive.bookmarks()
       return ListWindow(rows: rows, count: rows.count)
+    case .search(let text): return try found(text)
     case .section(let section):
       let paper = shown.paper.id
       let rows = try archive.headlines(
@@ -79,6 +80,14 @@ import WireProtocol
       let count = try archive.headlineCount(in: section, of: paper)
       return ListWindow(offset: offset, rows: rows, count: count)
     }
+  }
+
+  /// The newest stories that a search finds, in the paper that is shown and among what was kept.
+  private func found(_ text: String) throws(ArchiveError) -> ListWindow {
+    let query = SearchQuery(text, in: office.searchContext(of: shown.paper))
+    let page = try archive.search(
+      query.condition, in: [shown.paper.id, Paper.kept.id], limit: ListWindow.length)
+    return ListWindow(rows: page.rows.map(\.listed), count: page.rows.count)
   }
 
   /// The kept text; else the page is fetched, and the feed's own text stands in for it.
@@ -109,6 +118,7 @@ import WireProtocol
     let stories =
       switch source {
       case .bookmarks: try archive.bookmarks().map(\.headline.id)
+      case .search(let text): try found(text).rows.map(\.headline.id)
       case .section(let id): try archive.stories(in: id, of: shown.paper.id, unreadOnly: true)
       }
     let marked = try archive.markRead(stories, true, at: now)

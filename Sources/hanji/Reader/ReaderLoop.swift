@@ -12,11 +12,13 @@ import Terminal
   private let theme: Theme
   private let keymap = Keymap.standard
   private let others: OthersChanges
+  private let indexer: BackgroundIndexer
   private(set) var state: ReaderState
 
   init(office: Office, device: any TerminalDevice, options: ReaderOptions) throws {
     (self.office, self.device) = (office, device)
     others = OthersChanges(office: office)
+    indexer = BackgroundIndexer(path: office.archivePath)
     theme = Theme.fitting(colors: device.colors)
     let settings = try ReaderLoop.settings(options, office: office)
     runner = try EffectRunner(office: office, device: device, settings: settings)
@@ -43,11 +45,14 @@ import Terminal
       let events = wait()
       state.clock = office.world.clock
       for event in events { take(event) }
-      apply(runner.serve())
+      let news = runner.serve()
+      if !news.isEmpty, !office.newsroom.isRefreshing { indexer.start() }
+      apply(news)
       if others.haveCome() { apply([.archiveChanged]) }
       if events.contains(.hangUp) { break }
     }
     if !runner.isEnded { perform(state.leave()) }
+    indexer.end()
   }
 
   /// Waits for a key, the wire, or another process that writes to the archive.
@@ -79,6 +84,7 @@ import Terminal
     perform([.loadFront])
     draw()
     apply(runner.start())
+    indexer.start()
   }
 
   /// Draws the state as it is now.
@@ -92,7 +98,8 @@ import Terminal
     case .key(let key): apply([.keyPressed(key)])
     case .resize(let size): apply([.resized(size)])
     case .resumed: device.redraw()
-    case .paste, .ready, .timeout, .hangUp: break
+    case .paste(let text): apply([.pasted(text)])
+    case .ready, .timeout, .hangUp: break
     }
   }
 

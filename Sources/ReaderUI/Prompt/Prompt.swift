@@ -1,0 +1,87 @@
+import News
+import Terminal
+
+/// A question in the last line and the answer that is being typed.
+public struct Prompt: Hashable, Sendable {
+  /// What is asked.
+  enum Purpose: Hashable, Sendable {
+    /// What to search the archive for.
+    case search
+  }
+
+  var purpose: Purpose
+  var field = TextField()
+
+  /// The mark before the text.
+  var mark: String {
+    switch purpose {
+    case .search: "/"
+    }
+  }
+}
+
+extension ReaderState {
+  mutating func ask(_ purpose: Prompt.Purpose, text: String = "") -> [Effect] {
+    prompt = Prompt(purpose: purpose, field: TextField(text))
+    return []
+  }
+
+  /// Takes a key while something is being typed; letters are not read as commands here.
+  mutating func type(_ key: Key, into prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .enter: return answer(prompt)
+    case .escape, .control("c"), .control("g"): return dismissPrompt()
+    case .backspace where prompt.field.isEmpty: return dismissPrompt()
+    case .control("l"): return [.redraw]
+    default: prompt.field.edit(key)
+    }
+    self.prompt = prompt
+    return []
+  }
+
+  /// Pasted text goes into what is being typed, and nowhere else: it is never read as keys.
+  mutating func paste(_ text: String) -> [Effect] {
+    prompt?.field.insert(text)
+    return []
+  }
+
+  private mutating func dismissPrompt() -> [Effect] {
+    prompt = nil
+    return []
+  }
+
+  private mutating func answer(_ prompt: Prompt) -> [Effect] {
+    self.prompt = nil
+    let text = prompt.field.text
+    guard !text.allSatisfy(\.isWhitespace) else { return [] }
+    switch prompt.purpose {
+    case .search: return showSearch(text)
+    }
+  }
+
+  /// A search from a list of results takes that list's place.
+  private mutating func showSearch(_ query: String) -> [Effect] {
+    if case .list(let list) = screen, case .search = list.source { screens.removeLast() }
+    return showList(.search(query))
+  }
+}
+
+extension TextField {
+  /// Edits by a key as shells do; keys that mean nothing here do nothing.
+  fileprivate mutating func edit(_ key: Key) {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace: deleteBackward()
+    case .delete, .control("d"): deleteForward()
+    case .left, .control("b"): move(by: -1)
+    case .right, .control("f"): move(by: 1)
+    case .home, .control("a"): moveToStart()
+    case .end, .control("e"): moveToEnd()
+    case .control("w"): deleteWordBackward()
+    case .control("u"): deleteToStart()
+    case .control("k"): deleteToEnd()
+    default: break
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Archive
+import Synchronization
+
+/// Takes stories into the search index beside the reader, in an archive of its own on another thread.
+///
+/// A search looks through what the index does not know yet, so nothing waits for it; where it cannot
+/// work, as on a full disk, searches are slower and still right.
+final class BackgroundIndexer: Sendable {
+  private let path: String
+  private let isRunning = Atomic(false)
+  private let isEnded = Atomic(false)
+
+  /// How long it works before it looks whether the program ends, in milliseconds.
+  private static let turn = 50
+
+  init(path: String) { self.path = path }
+
+  /// Begins, unless it is at work.
+  func start() {
+    guard !isRunning.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    Task.detached(priority: .background) { [self] in
+      work()
+      isRunning.store(false, ordering: .releasing)
+    }
+  }
+
+  /// Ends after the batch that is being written.
+  func end() { isEnded.store(true, ordering: .releasing) }
+
+  private func work() {
+    do throws(ArchiveError) {
+      let archive = try Archive(path: path)
+      while !isEnded.load(ordering: .acquiring), try archive.index(for: Self.turn) > 0 {}
+      try archive.close()
+    } catch {
+      // Said by what the reader itself does next with the same archive.
+    }
+  }
+}
