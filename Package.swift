@@ -100,7 +100,9 @@ let package = Package(
     tests("ReaderUITests", ["News", "ReaderUI", "Terminal", "TestSupport"]),
     tests("ArchiveTests", ["Archive", "News", grdb]),
     tests("PaperFilesTests", ["PaperFiles", "News"]),
-    tests("NewsroomTests", ["Newsroom", "Archive", "News", "PageParsing", "PaperFiles"]),
+    tests(
+      "NewsroomTests",
+      ["Newsroom", "Archive", "News", "PageParsing", "PaperFiles", "WireClient", "WireProtocol"]),
     tests("PageParsingTests", ["PageParsing", "News", "Typesetting", "PaperFiles"]),
     tests("FetchingTests", ["Fetching", "News", "LoopbackSite"]),
     tests("WireClientTests", ["WireClient", "WireProtocol", "News", "LoopbackSite", "hanji-wire"]),

@@ -92,6 +92,20 @@ extension Archive {
     }
   }
 
+  /// Keeps the texts of those stories that have none yet, all of them or none.
+  public func saveMissing(
+    _ stories: [Story], in paper: PaperID, at now: Instant
+  ) throws(ArchiveError) {
+    guard !stories.isEmpty else { return }
+    try connection.write(.fetched) { db in
+      let filing = Filing(db: db, paper: try Papers(db: db).number(of: paper), now: now)
+      let texts = Texts(db: db)
+      for story in stories where try !texts.exists(for: story.id) {
+        try texts.save(story, of: try filing.take(story), at: now)
+      }
+    }
+  }
+
   /// Drops texts and revisions from before a moment; those of bookmarked stories stay.
   public func expireTexts(savedBefore limit: Instant) throws(ArchiveError) {
     try connection.write(.fetched) { try Texts(db: $0).expire(savedBefore: limit) }
@@ -172,6 +186,11 @@ extension Archive {
   /// A story's kept text; nil where there is none.
   public func story(_ id: StoryID) throws(ArchiveError) -> Story? {
     try connection.read { try Texts(db: $0).story(id) }
+  }
+
+  /// Whether the paper says that it changed a story after its kept text was had.
+  public func isOutdated(_ id: StoryID) throws(ArchiveError) -> Bool {
+    try connection.read { try Texts(db: $0).isOutdated(id) }
   }
 
   /// The earlier texts of a story, newest first.

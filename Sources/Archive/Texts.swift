@@ -27,6 +27,33 @@ struct Texts {
     return story
   }
 
+  /// Whether there is a text of a story, in the cache or its bookmark.
+  func exists(for id: StoryID) throws -> Bool {
+    try db.first(
+      """
+      SELECT 1 FROM alias a LEFT JOIN story_text t USING (story) LEFT JOIN bookmark b USING (story)
+      WHERE a.identity = ? AND (t.story IS NOT NULL OR b.text IS NOT NULL)
+      """, [id.text]
+    ) { _ in true } ?? false
+  }
+
+  /// Whether the paper says that it changed a story after the kept text was had.
+  ///
+  /// A site's cache may give out the old text for minutes after a change; such a text counts as old.
+  func isOutdated(_ id: StoryID) throws -> Bool {
+    let told = try db.first(
+      "SELECT s.id, s.updated FROM alias a JOIN story s ON s.id = a.story WHERE a.identity = ?",
+      [id.text]
+    ) { (story: try $0.number(), updated: try $0.optionalInstant()) }
+    guard let told, let updated = told.updated, let kept = try readable(told.story) else {
+      return false
+    }
+    if let known = kept.story.updated ?? kept.story.posted, updated <= known { return false }
+    return updated.seconds > kept.savedAt.seconds - Texts.cacheSeconds
+  }
+
+  private static let cacheSeconds: Int64 = 300
+
   /// The text of a story in the cache, with the identity that it was read under.
   func cached(_ story: Int64) throws -> Kept? {
     try db.first("SELECT text, saved_at FROM story_text WHERE story = ?", [story]) {

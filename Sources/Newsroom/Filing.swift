@@ -74,11 +74,7 @@ struct Filing {
       try archive.file(
         headlines, under: section, in: paper.id, from: job.address,
         validators: receipt.validators, at: now)
-      for story in feed.rows.compactMap(paper.story) {
-        if try archive.listed(story.id)?.hasText != true {
-          try archive.save(story, in: paper.id, at: now)
-        }
-      }
+      try archive.saveMissing(feed.rows.compactMap(paper.story), in: paper.id, at: now)
       return headlines
     }
   }

@@ -27,6 +27,8 @@ public final class Newsroom {
     var desk: Desk
     /// The refresh that it belongs to, if any.
     var refresh: Refresh?
+    /// The pages of its story that came before.
+    var paged: PagedStory?
   }
 
   /// What a refresh brings besides lists.
@@ -164,6 +166,7 @@ extension Newsroom {
   ) -> [NewsroomEvent] {
     guard let assignment = running.removeValue(forKey: number) else { return [] }
     if case .notModified = answer { return noteUnchanged(assignment, at: now) }
+    guard let answer = collected(answer, assignment) else { return [] }
     let filing = Filing(archive: archive, paper: assignment.desk.paper, now: now)
     do throws(Problem) {
       let headlines = try filing.file(answer, for: assignment.job)
@@ -173,6 +176,22 @@ extension Newsroom {
       if error.isOfArchive { dropQueue() }
       return read(answer, assignment, error, by: filing) ?? fail(assignment, error, at: now)
     }
+  }
+
+  /// The answer, a story's pages as one; nil where the story has another page, which is asked for.
+  private func collected(_ answer: WireAnswer, _ assignment: Assignment) -> WireAnswer? {
+    let address = assignment.job.address
+    var assignment = assignment
+    if assignment.paged != nil {
+      assignment.paged?.add(answer, at: address)
+    } else if case .page(let fetched) = answer, assignment.job.isStory {
+      assignment.paged = PagedStory(fetched, at: address)
+    }
+    guard let paged = assignment.paged else { return answer }
+    guard let next = paged.next else { return .page(paged.whole) }
+    assignment.job = Job(next, assignment.job.purpose)
+    queue.insert(assignment, at: 0)
+    return nil
   }
 
   /// A story that was asked for is shown even where it cannot be kept.
@@ -193,7 +212,10 @@ extension Newsroom {
   }
 
   private func bringTexts(of stories: [Headline], _ assignment: Assignment) {
-    let missing = stories.filter { (try? archive.listed($0.id)?.hasText) != true }
+    let missing = stories.filter { headline in
+      (try? archive.listed(headline.id)?.hasText) != true
+        || (try? archive.isOutdated(headline.id)) == true
+    }
     add(
       missing.map { Job($0.address, .story($0.id)) }, of: assignment.desk,
       refresh: .headlinesAndTexts)

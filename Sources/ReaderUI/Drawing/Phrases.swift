@@ -92,14 +92,18 @@ enum Phrases {
       LocalizedText(
         english: "The text is short and may have been cut. y copies its address.",
         korean: "본문이 짧아 잘렸을 수 있습니다. y 키로 주소를 복사합니다.")
+    case .cutBySite:
+      LocalizedText(
+        english: "The site shows only the beginning of this story. y copies its address.",
+        korean: "사이트가 이 기사의 앞부분만 보여 줍니다. y 키로 주소를 복사합니다.")
     case .brokenEncoding:
       LocalizedText(
         english: "Some letters could not be read and were replaced.",
         korean: "일부 글자를 읽을 수 없어 바꾸어 놓았습니다.")
     case .cutAtLimit:
       LocalizedText(
-        english: "The text is longer than 1 MiB; the rest was left out.",
-        korean: "본문이 1MiB를 넘어 나머지는 싣지 않았습니다.")
+        english: "The text is very long; the rest was left out.",
+        korean: "본문이 매우 길어 나머지는 싣지 않았습니다.")
     default: nil
     }
   }

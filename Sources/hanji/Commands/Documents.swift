@@ -21,7 +21,7 @@ extension Office {
   /// The desk of a story's own paper: the one that is shown, else that of the paper's file.
   ///
   /// Where `namesHost`, the user named the address, which may then lie on a private network.
-  func desk(of id: StoryID, namesHost: Bool) throws -> Desk {
+  func desk(of id: StoryID, namesHost: Bool = false) throws(ArchiveError) -> Desk {
     let shown = try shownDesk()
     guard let kept = try archive.kept(id), kept.paper != shown.paper.id else { return shown }
     var paper = (try? Papers(world: world).paper(kept.paper.text)) ?? .kept

@@ -34,6 +34,10 @@ struct Schemas: ParsableCommand {
       key url title dek section byline email published updated kind, as above
       halves       one or two objects: language (en, ko, und), text, credit
 
+    hanji show --changes, one object a change, the newest first:
+      changed_by   when the later text was there
+      paragraphs   each a list of pieces: same, removed or added
+
     hanji sections:  id title title_ko current unread (a number)
     hanji refresh:   sources unchanged failed new (numbers)
 

@@ -11,14 +11,16 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Print a story.")
   @OptionGroup var place: PlaceOptions
   @Argument(help: "The story's key, as hanji list --keys prints it.") var key: String
-  @Flag(help: "As a JSON object.") var json = false
+  @Flag(help: "As a JSON object; with --changes one a change.") var json = false
+  @Flag(help: "What the paper changed in it: [-was-] and {+is+}.") var changes = false
   @Option(
     help: "As hanji export writes it: md, html, txt, jsonl, mbox.", transform: ExportFormat.named)
   var format: ExportFormat?
 
   func validate() throws {
-    guard format?.isSequence != false, !json || format == nil else {
-      throw ValidationError("--format takes md, html, txt, jsonl or mbox, and not --json besides.")
+    guard format?.isSequence != false, !(json || changes) || format == nil else {
+      throw ValidationError(
+        "--format takes md, html, txt, jsonl or mbox, and neither --json nor --changes besides.")
     }
   }
 
@@ -27,7 +29,10 @@ struct Show: ParsableCommand {
     carryOut(office) {
       let id = try office.story(key)
       let story = try office.archive.story(id) ?? office.bring(id)
-      if let format {
+      if changes {
+        let changes = try StoryChanges(of: id, in: office.archive)
+        if json { changes.lines.forEach { print($0) } } else { print(changes.text) }
+      } else if let format {
         try show(id, as: format, office: office)
       } else {
         print(json ? Printing.json(story).line : Printing.text(story))

@@ -90,24 +90,26 @@ import WireProtocol
     return ListWindow(rows: page.rows.map(\.listed), count: page.rows.count)
   }
 
-  /// The kept text; else the page is fetched, and the feed's own text stands in for it.
+  /// The kept text, brought anew where the paper changed it since; else the page is fetched, and the
+  /// feed's own text stands in for it.
   private func loadStory(_ id: StoryID) throws(ArchiveError) -> [Action] {
     guard let listed = try archive.listed(id) else {
       return [.storyFailed(id, Words.storyGone)]
     }
     if let story = try archive.story(id), story.isWhole {
       let position = try archive.position(in: id).map { [Action.positionFound(id, $0)] } ?? []
+      if try archive.isOutdated(id) { try fetch(listed) }
       return [.storyLoaded(listed, story)] + position
     }
-    office.newsroom.fetchStory(
-      listed.headline.id, at: listed.headline.address, of: desk(of: id), now: now)
+    try fetch(listed)
     return [.marked(listed), .storyAwaited(id)]
   }
 
   /// A bookmark may lead to a story of another paper than the one that is shown.
-  private func desk(of id: StoryID) -> Desk {
-    let desks = [shown, office.desk] + [office.sample].compactMap { $0 }
-    return desks.first { id.text.hasPrefix($0.paper.id.text) } ?? shown
+  private func fetch(_ listed: ListedHeadline) throws(ArchiveError) {
+    let headline = listed.headline
+    office.newsroom.fetchStory(
+      headline.id, at: headline.address, of: try office.desk(of: headline.id), now: now)
   }
 
   private func marked(_ id: StoryID) throws(ArchiveError) -> [Action] {
@@ -135,7 +137,7 @@ import WireProtocol
   private func bookmark(_ id: StoryID, _ isOn: Bool) throws(ArchiveError) -> [Action] {
     try archive.bookmark(id, isOn, at: now)
     if isOn, let listed = try archive.listed(id), !listed.hasText {
-      office.newsroom.fetchStory(id, at: listed.headline.address, of: desk(of: id), now: now)
+      try fetch(listed)
     }
     return try marked(id) + [.said(Status(isOn ? Words.kept : Words.keptNoMore))]
   }
@@ -232,6 +234,7 @@ extension EffectRunner {
         return [.editionOpened(try edition()), .said(Status(Words.openingSample))]
       }
     }
+    try archive.expire(at: now)
     shown = try office.shownDesk()
     let status =
       shown.route == .sample && office.sample != nil

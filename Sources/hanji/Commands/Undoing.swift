@@ -1,0 +1,41 @@
+import Archive
+import ArgumentParser
+import News
+import ReaderUI
+
+/// `hanji undo`: takes back the last act, whichever reader or command it was done in.
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Undo the last mark, bookmark, tag, note, saved search or import.")
+  @OptionGroup var place: PlaceOptions
+
+  func run() throws {
+    let office = try place.office()
+    carryOut(office) {
+      guard let change = try office.archive.undo(at: office.world.clock.now) else {
+        Ending.say(Words.nothingToUndo.english)
+        return .failed
+      }
+      print("Undone: \(Words.name(of: change).english).")
+      return .done
+    }
+  }
+}
+
+/// `hanji redo`: does again what was undone last.
+struct Redo: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Do again what was undone.")
+  @OptionGroup var place: PlaceOptions
+
+  func run() throws {
+    let office = try place.office()
+    carryOut(office) {
+      guard let change = try office.archive.redo(at: office.world.clock.now) else {
+        Ending.say(Words.nothingToRedo.english)
+        return .failed
+      }
+      print("Done again: \(Words.name(of: change).english).")
+      return .done
+    }
+  }
+}
