@@ -27,9 +27,9 @@ struct Stories {
   private func known(_ headline: Headline) throws -> Int64? {
     let identities = Identities(db: db)
     if let known = try identities.story(headline.id) { return known }
-    let time = headline.clamped(notAfter: now).posted ?? now
     let twin = try Twins(db: db, paper: paper).twin(
-      of: FoldedTitle(headline.title), at: time.seconds, forms: [IdentityForm(headline.id)])
+      of: FoldedTitle(headline.title), posted: headline.clamped(notAfter: now).posted, else: now,
+      named: [headline.id])
     if let twin { try identities.add(headline.id, to: twin) }
     return twin
   }
@@ -41,21 +41,20 @@ struct Stories {
     guard let row = try row(story) else { throw Damage() }
     let told = telling(row.headline).clamped(notAfter: now)
     guard told != row.headline else { return (story, .none) }
-    let sortAt = (told.posted ?? row.firstSeen).seconds
     let title = FoldedTitle(told.title)
     try db.run(
       "UPDATE story SET \(Headline.assignments), title_hash = ?, sort_at = ? WHERE id = ?",
-      told.arguments + [title.hash, sortAt, story])
+      told.arguments + [title.hash, (told.posted ?? row.firstSeen).seconds, story])
     let isSame = told.posted == row.headline.posted && told.title == row.headline.title
-    return (isSame ? story : try uniteTwins(story, title, at: sortAt), .changed)
+    if isSame { return (story, .changed) }
+    let twin = try Twins(db: db, paper: paper).twin(
+      of: title, posted: told.posted, else: row.firstSeen,
+      named: try Identities(db: db).all(of: story))
+    return (try twin.map { try unite(story, $0) } ?? story, .changed)
   }
 
-  /// Makes one of a story and its twin, where there is one; returns the story that stays.
-  private func uniteTwins(_ story: Int64, _ title: FoldedTitle, at time: Int64) throws -> Int64 {
-    let twins = Twins(db: db, paper: paper)
-    let forms = try twins.forms(of: story)
-    guard let twin = try twins.twin(of: title, at: time, forms: forms, except: story)
-    else { return story }
+  /// Makes one of a story and its twin; returns the one that stays.
+  private func unite(_ story: Int64, _ twin: Int64) throws -> Int64 {
     let (first, second) = (min(story, twin), max(story, twin))
     try Union(db: db, kept: first, dropped: second).run()
     return first

@@ -25,6 +25,27 @@ import Testing
     #expect(try archive.check() == [])
   }
 
+  @Test func headlineThatAnEditorTouchedIsKnownNearItsTime() throws {
+    try file(try headline(.number(1), "섬 여객선 폭풍 뒤 다시 뱃길 열어", posted: noon.plus(hours: -1)))
+    try file(try headline(slug, "섬 여객선 폭풍 뒤 다시 뱃길 열었다", posted: noon.plus(hours: -1)))
+    #expect(try archive.listed(slug)?.headline.id == .number(1))
+    #expect(try archive.storyCount(of: paper) == 1)
+    #expect(try archive.check() == [])
+  }
+
+  @Test(arguments: [
+    ("Harbor takes in 12 boats after the storm", "Harbor takes in 14 boats after the storm", -1),
+    ("Island ferry returns after the storm", "Island library opens after the storm", -1),
+    ("Island ferry returns after the storm", "Island ferry returned after the storm", -3),
+  ])
+  func alikeHeadlineOfOtherNumbersWordsOrTimeIsAnotherStory(
+    one: String, other: String, hours: Int
+  ) throws {
+    try file(try headline(.number(1), one, posted: noon.plus(hours: hours)))
+    try file(try headline(slug, other, posted: noon.plus(hours: -1)))
+    #expect(try archive.storyCount(of: paper) == 2)
+  }
+
   @Test func sameHeadlineUnderTwoNumbersIsTwoStories() throws {
     try file(try headline(.number(1), title, posted: noon))
     try file(try headline(.number(2), title, posted: noon))
