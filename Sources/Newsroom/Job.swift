@@ -40,6 +40,8 @@ public enum RefreshPlan: Hashable, Sendable {
   case section(SectionID)
   /// The whole menu.
   case everything
+  /// One feed or list page.
+  case source(Address)
 
   /// The addresses, the front page first, no source twice.
   ///
@@ -50,6 +52,8 @@ public enum RefreshPlan: Hashable, Sendable {
       switch self {
       case .front: front + paper.sections.flatMap(Self.feedsElseList)
       case .section(let id): (paper.section(id)?.withSubsections ?? []).flatMap(Self.sources)
+      case .source(let address):
+        paper.allSections.flatMap(Self.sources).filter { $0.address == address }
       case .everything: front + paper.allSections.flatMap(Self.sources)
       }
     var seen: Set<Address> = []

@@ -118,6 +118,28 @@ import Testing
     #expect(unknown.status == 1)
   }
 
+  @Test func oneSourceIsRefreshedAlone() throws {
+    let (site, home) = (try LoopbackSite(), try TemporaryFolder())
+    for name in ["tides", "nets"] {
+      let item = "<item><title>On \(name)</title><link>\(site.base)/\(name)/1</link></item>"
+      let feed = "<rss version=\"2.0\"><channel><title>\(name)</title>\(item)</channel></rss>"
+      let bytes = Array(feed.utf8)
+      site.serve(path: "/\(name).xml", contentType: "application/rss+xml", bytes: bytes)
+      _ = try CommandRun("hanji", ["sources", "add", "\(site.base)/\(name).xml"], home: home)
+    }
+    func refresh(_ source: String) throws -> CommandRun {
+      let arguments = ["refresh", "--paper", "own", "--source", source]
+      return try CommandRun("hanji", arguments, home: home)
+    }
+    let added = site.log.count
+    #expect(try refresh("\(site.base)/nets.xml").output.hasPrefix("1 sources"))
+    #expect(site.log.dropFirst(added).map(\.path) == ["/nets.xml"])
+    let list = try CommandRun("hanji", ["list", "--paper", "own"], home: home)
+    #expect(list.lines.count == 1 && list.output.contains("On nets"))
+    let unknown = try refresh("\(site.base)/boats.xml")
+    #expect(unknown.status == 2 && unknown.errors.contains("is no source of"))
+  }
+
   @Test func schemasNameEveryFieldThatIsPrinted() throws {
     let (home, key) = try Self.home()
     _ = try CommandRun("hanji", ["tag", key, "x"], home: home)

@@ -13,7 +13,12 @@ struct Refresh: ParsableCommand {
   @OptionGroup var place: PlaceOptions
   @Argument(help: "Sections such as business; the whole paper without one.")
   var sections: [String] = []
+  @Option(
+    help: ArgumentHelp("One feed or list page of the paper alone.", valueName: "URL"),
+    transform: address)
+  var source: [Address] = []
   @Flag(help: "Also the text of each story that has none yet.") var bodies = false
+  @Flag(inversion: .prefixedNo, help: "Take what is new into the search index.") var index = true
   @Flag(help: "Progress as JSON, one object a line.") var json = false
 
   func run() throws {
@@ -25,6 +30,7 @@ struct Refresh: ParsableCommand {
       }
       say(report)
       try office.archive.expire(at: office.world.clock.now)
+      while index, try office.archive.index(for: 100) > 0 {}
       if report.failures.isEmpty { return .done }
       return report.failures.count == report.total ? .failed : .partly
     }
@@ -33,9 +39,9 @@ struct Refresh: ParsableCommand {
   /// Nil where another process is at it.
   private func refresh(_ office: Office) throws -> RefreshReport? {
     let paper = office.desk.paper
-    let plans: [RefreshPlan] =
-      sections.isEmpty
-      ? [.everything] : try sections.map { .section(try Section.named($0, in: paper).id) }
+    var plans = try sections.map { RefreshPlan.section(try Section.named($0, in: paper).id) }
+    plans += try source.map { .source(try paper.source($0)) }
+    if plans.isEmpty { plans = [.everything] }
     let texts = bodies || office.desk.route == .sample
     for plan in plans {
       let isOurs = office.newsroom.refresh(
@@ -86,5 +92,21 @@ struct Refresh: ParsableCommand {
       let others = befallen.count > 1 ? " and \(befallen.count - 1) more" : ""
       Ending.say("\(befallen.first?.text ?? "")\(others): \(sentence)")
     }
+  }
+}
+
+/// An address that is no feed or list page of the paper.
+struct UnknownSource: Error {
+  var address: Address
+  var paper: String
+}
+
+extension Paper {
+  /// The address, where it is one of the paper's sources.
+  fileprivate func source(_ address: Address) throws -> Address {
+    guard allSections.contains(where: { ($0.feeds + $0.lists.prefix(1)).contains(address) }) else {
+      throw UnknownSource(address: address, paper: title.english)
+    }
+    return address
   }
 }

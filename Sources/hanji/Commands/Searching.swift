@@ -93,15 +93,10 @@ extension SearchQuery {
   ///
   /// What was taken in another way than it may have been meant is said on standard error.
   static func typed(_ text: String, in paper: Paper, of office: Office) throws -> SearchQuery {
-    let name = text.hasPrefix("@") ? String(text.dropFirst()) : nil
-    let saved = try name.map { name in
-      guard let saved = try office.archive.searches().first(where: { $0.name == name }) else {
-        throw UnknownSearch(name: name)
-      }
-      return saved.query
+    guard let query = try office.searchQuery(text, in: paper) else {
+      throw UnknownSearch(name: String(text.dropFirst()))
     }
-    let query = SearchQuery(saved ?? text, in: office.searchContext(of: paper))
-    for note in query.notes { Ending.say(Words.sentence(note)) }
+    for note in query.notes { Ending.say(Words.sentence(note).english) }
     return query
   }
 }
@@ -128,21 +123,5 @@ extension Printing {
     return .object(
       fields + [("paper", .text(found.paper.text))] + texts([("snippet", found.snippet.text)])
         + [("matches", .list(matches.map { .text($0.text) }))])
-  }
-}
-
-extension Words {
-  /// How a doubtful part of a query was taken.
-  static func sentence(_ note: SearchNote) -> String {
-    switch note {
-    case .takenAsWords(let text):
-      "\"\(text)\" is no field with a value that is known: searched as words."
-    case .unknownSection(let name):
-      "There is no section \"\(name)\": searched as a word. hanji sections prints all of them."
-    case .openQuote: "A quote is not closed: the phrase goes to the end."
-    case .unbalancedParenthesis: "A parenthesis has no partner: taken as if it had one."
-    case .tooDeep: "The parentheses are too deep: the rest was left out."
-    case .empty(let text): "\"\(text)\" has nothing to look for: left out."
-    }
   }
 }

@@ -41,7 +41,7 @@ import WireProtocol
       return [.frontLoaded(try FrontReading(archive: archive, paper: shown.paper).blocks())]
     case .loadMenu: return [.menuLoaded(try archive.unreadCounts(of: shown.paper.id))]
     case .loadList(let source, let offset):
-      return [.listLoaded(source, try window(of: source, offset))]
+      return [.listLoaded(source, try window(of: source, offset))] + (try said(of: source))
     case .loadStory(let id): return try loadStory(id)
     case .loadMarks(let id): return try marked(id)
     case .markRead(let id, let isRead):
@@ -82,9 +82,16 @@ import WireProtocol
     }
   }
 
+  /// What a search took in another way than it may have been meant.
+  private func said(of source: ListSource) throws(ArchiveError) -> [Action] {
+    guard case .search(let text) = source else { return [] }
+    let notes = try office.searchQuery(text, in: shown.paper)?.notes
+    return (notes ?? []).prefix(1).map { .said(Status(Words.sentence($0), isWarning: true)) }
+  }
+
   /// The newest stories that a search finds, in the paper that is shown and among what was kept.
   private func found(_ text: String) throws(ArchiveError) -> ListWindow {
-    let query = SearchQuery(text, in: office.searchContext(of: shown.paper))
+    guard let query = try office.searchQuery(text, in: shown.paper) else { return ListWindow() }
     let page = try archive.search(
       query.condition, in: [shown.paper.id, Paper.kept.id], limit: ListWindow.length)
     return ListWindow(rows: page.rows.map(\.listed), count: page.rows.count)

@@ -64,6 +64,11 @@ enum Ending {
         "There is no section \"\(error.name)\". hanji sections prints all of them: "
           + error.near.joined(separator: ", ") + " …", .usage
       )
+    case let error as UnknownSource:
+      (
+        "\(error.address.text) is no source of \(error.paper). hanji sources prints all of them.",
+        .usage
+      )
     case let error as UnknownSearch:
       ("There is no saved search \"\(error.name)\". hanji search --saved prints them.", .usage)
     case let error as UnknownStory:
