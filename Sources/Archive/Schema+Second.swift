@@ -3,7 +3,7 @@ extension Schema {
   ///
   /// `unindexed` names the stories that the index does not know as they are now: triggers fill it in
   /// the transaction of each change, so that a search scans what it would miss. The index is only
-  /// ever added to; `search_row` tells which of its rows still speaks for a story.
+  /// ever added to: what it names is looked at before it is shown.
   static let second = """
     CREATE INDEX story_newest ON story (sort_at, id);
 
@@ -66,11 +66,6 @@ extension Schema {
       until INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
 
-    -- `number` grows with the story's time, so that the newest rows of the index are its last ones.
-    CREATE TABLE search_row (
-      number INTEGER PRIMARY KEY,
-      story INTEGER NOT NULL UNIQUE REFERENCES story (id) ON DELETE CASCADE
-    ) STRICT;
     CREATE VIRTUAL TABLE search_index USING fts5 (
       terms, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
     -- FTS5 would merge its segments inside a writer's transaction, 30 ms at a time: `Indexing` does it.

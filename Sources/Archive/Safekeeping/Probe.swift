@@ -21,7 +21,7 @@ struct Probe {
   private static let keys = [
     ("paper", "id"), ("section", "id"), ("story", "id"), ("alias", "id"), ("revision", "id"),
     ("source", "id"), ("change", "id"), ("story_text", "story"), ("removed_bookmark", "story"),
-    ("note", "story"), ("reading_position", "story"), ("search_row", "number"),
+    ("note", "story"), ("reading_position", "story"),
     ("unindexed", "story"), ("placement", "section"), ("listing", "section"), ("tag", "story"),
     ("follow", "kind"), ("saved_search", "name"), ("preference", "key"),
   ]

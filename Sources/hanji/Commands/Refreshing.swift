@@ -19,7 +19,7 @@ struct Refresh: ParsableCommand {
   var source: [Address] = []
   @Flag(help: "Also the text of each story that has none yet.") var bodies = false
   @Flag(inversion: .prefixedNo, help: "Take what is new into the search index.") var index = true
-  @Flag(help: "Progress as JSON, one object a line.") var json = false
+  @Flag(help: "What came of it as a JSON object.") var json = false
 
   func run() throws {
     let office = try place.office()
@@ -54,8 +54,12 @@ struct Refresh: ParsableCommand {
       Waiting.wait(for: office.newsroom)
       for event in office.newsroom.serve(at: office.world.clock.now) {
         switch event {
-        case .progressed(let report): last = report
-        case .refreshEnded(let report): last = report
+        case .progressed(let report):
+          last = report
+          Progress.show("\(report.done) of \(report.total) sources", of: report.total)
+        case .refreshEnded(let report):
+          last = report
+          Progress.clear(of: report.total)
         case .storyKept, .storyRead, .storyFailed: break
         }
       }
