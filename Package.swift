@@ -94,16 +94,16 @@ let package = Package(
 
     // Tests
     tests("NewsTests", ["News"]),
-    tests("TypesettingTests", ["Typesetting"]),
+    tests("TypesettingTests", ["Typesetting", "TestSupport"]),
     tests("TerminalTests", ["Terminal", "Typesetting"]),
     tests("WireProtocolTests", ["News", "WireProtocol"]),
     tests("ReaderUITests", ["News", "ReaderUI", "Terminal", "TestSupport"]),
-    tests("ArchiveTests", ["Archive", "News", grdb]),
+    tests("ArchiveTests", ["Archive", "News", "TestSupport", grdb]),
     tests("PaperFilesTests", ["PaperFiles", "News"]),
     tests(
       "NewsroomTests",
       ["Newsroom", "Archive", "News", "PageParsing", "PaperFiles", "WireClient", "WireProtocol"]),
-    tests("PageParsingTests", ["PageParsing", "News", "Typesetting", "PaperFiles"]),
+    tests("PageParsingTests", ["PageParsing", "News", "Typesetting", "PaperFiles", "TestSupport"]),
     tests("FetchingTests", ["Fetching", "News", "LoopbackSite"]),
     tests("WireClientTests", ["WireClient", "WireProtocol", "News", "LoopbackSite", "hanji-wire"]),
     tests(

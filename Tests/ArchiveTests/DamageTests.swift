@@ -1,5 +1,6 @@
 import Glibc
 import News
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -93,7 +94,7 @@ import Testing
   }
 
   @Test func wholeFileOfRandomBytes() throws {
-    var random = SystemlessRandom(state: 11)
+    var random = SeededRandom(seed: 11)
     let salvage = try expectBookmarks { pages in
       pages.map { _ in UInt8(truncatingIfNeeded: random.next()) }
     }
@@ -137,7 +138,7 @@ import Testing
   @Test func randomBytesInsideAreSurvived() throws {
     try fill()
     let sound = try pages()
-    var random = SystemlessRandom(state: 3)
+    var random = SeededRandom(seed: 3)
     for round in 0..<12 {
       var damaged = sound
       for _ in 0..<200 {

@@ -1,6 +1,7 @@
 import GRDB
 import Glibc
 import News
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -74,7 +75,7 @@ import Testing
     try archive.save(try story(.number(1), "Words."), in: paper, at: noon)
     try archive.close()
     let sound = try #require(bytes(of: folder.file))
-    var random = SystemlessRandom(state: 7)
+    var random = SeededRandom(seed: 7)
     for _ in 0..<60 {
       var changed = sound
       for _ in 0..<20 {
@@ -148,18 +149,5 @@ import Testing
     let raw = try DatabaseQueue(path: folder.file)
     try raw.write { try $0.execute(sql: "UPDATE section SET unread_count = 9 WHERE name = ''") }
     #expect(try archive.check() == ["sections whose counts are wrong: 1"])
-  }
-}
-
-/// A random source that gives the same numbers everywhere (SplitMix64).
-struct SystemlessRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -57,7 +57,7 @@ import Testing
     guard Self.isReady() else { return }
     let count = ProcessInfo.processInfo.environment["HANJI_KILLS"].flatMap { Int($0) } ?? 20
     let keys = try fill()
-    var random = SeededRandom(state: 2_026)
+    var random = SeededRandom(seed: 2_026)
     var kept = Set<String>()
     var killed = 0
     var slowest = Duration.zero
@@ -178,18 +178,5 @@ import Testing
       """
     try text.write(toFile: path, atomically: true, encoding: .utf8)
     return path
-  }
-}
-
-/// The same numbers everywhere (SplitMix64).
-private struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,29 +1,18 @@
 import News
+import TestSupport
 import Testing
 
 @testable import PageParsing
 
 @Suite("Any bytes")
 struct RandomBytesTests {
-  /// SplitMix64: the same bytes on every run.
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return z ^ (z >> 31)
-    }
-  }
 
   private let seeds = [
     "Resources/sample/pages/story-990001.html", "Resources/sample/pages/current-990002.html",
     "Resources/sample/pages/list-356-1.html", "Resources/sample/pages/feed-allnews.xml",
   ]
 
-  private func mutated(_ bytes: [UInt8], _ numbers: inout Numbers) -> [UInt8] {
+  private func mutated(_ bytes: [UInt8], _ numbers: inout SeededRandom) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...40, using: &numbers) where bytes.count > 16 {
       let at = Int.random(in: 0..<bytes.count - 8, using: &numbers)
@@ -40,7 +29,7 @@ struct RandomBytesTests {
 
   @Test("Mutated pages and feeds give a value and clean text")
   func mutations() throws {
-    var numbers = Numbers(state: 20_261_124)
+    var numbers = SeededRandom(seed: 20_261_124)
     let context = try Reading.context(paper: try Reading.koreaTimes())
     for path in seeds {
       let bytes = try ProjectFile.bytes(path)
@@ -56,7 +45,7 @@ struct RandomBytesTests {
 
   @Test("Bytes of no meaning give a value")
   func noise() throws {
-    var numbers = Numbers(state: 7)
+    var numbers = SeededRandom(seed: 7)
     let context = try Reading.context(paper: try Reading.koreaTimes())
     for length in [0, 1, 2, 3, 7, 64, 1_000] {
       let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &numbers) }

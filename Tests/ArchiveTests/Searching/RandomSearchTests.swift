@@ -1,22 +1,7 @@
 import Archive
 import News
+import TestSupport
 import Testing
-
-/// A row of numbers that is the same for the same seed (xorshift64*).
-struct SeededNumbers {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 | 1 }
-
-  mutating func number(below limit: Int) -> Int {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return Int((state &* 0x2545_f491_4f6c_dd1d) >> 33) % limit
-  }
-
-  mutating func pick<Value>(_ values: [Value]) -> Value { values[number(below: values.count)] }
-}
 
 /// Random stories, marks and queries; the answers are held against `NaiveScan`.
 @Suite struct RandomSearchTests {
@@ -28,7 +13,7 @@ struct SeededNumbers {
   static let queryLetters = letters + ["ㅎ", "ㅇ", "ㄱ", "ㅅ"]
 
   let archive: Archive
-  var random = SeededNumbers(seed: 20_261_124)
+  var random = SeededRandom(seed: 20_261_124)
   var kept: [NaiveScan.Kept] = []
 
   init() throws { archive = try Archive(path: ":memory:") }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Typesetting
 
@@ -71,7 +72,7 @@ import Typesetting
   }
 
   @Test func requiredTermsStandInEveryTextThatMatches() {
-    var random = SeededNumbers(seed: 7)
+    var random = SeededRandom(seed: 7)
     let letters = Array("한일군성장ㅎㅇㅋ軍勞動純女ab1 ,.\nCé".unicodeScalars)
     func text(_ length: Int) -> String {
       String(String.UnicodeScalarView((0..<length).map { _ in random.pick(letters) }))
@@ -89,20 +90,4 @@ import Typesetting
       }
     }
   }
-}
-
-/// A row of numbers that is the same for the same seed (xorshift64*).
-struct SeededNumbers {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 | 1 }
-
-  mutating func number(below limit: Int) -> Int {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return Int((state &* 0x2545_f491_4f6c_dd1d) >> 33) % limit
-  }
-
-  mutating func pick<Value>(_ values: [Value]) -> Value { values[number(below: values.count)] }
 }
