@@ -51,16 +51,18 @@ extension Archive {
   ///
   /// The section's present list becomes these; stories that left it stay in the section. A
   /// sub-section's stories are filed under its parents too. An empty list empties nothing; its
-  /// validators are kept, since they name the empty list and no later one.
+  /// validators are kept, since they name the empty list and no later one. The texts that a feed
+  /// carries are kept where a story has none yet.
   @discardableResult
   public func file(
-    _ headlines: [Headline], under section: SectionID, in paper: PaperID,
+    _ headlines: [Headline], texts: [Story] = [], under section: SectionID, in paper: PaperID,
     from source: Address? = nil, validators: Validators = Validators(), at now: Instant
   ) throws(ArchiveError) -> FiledCount {
     try connection.write(.fetched) { db in
       let paper = try Papers(db: db).number(of: paper)
       let filing = Filing(db: db, paper: paper, now: now)
       let count = try filing.file(headlines, under: section)
+      try filing.keepMissing(texts)
       if let source {
         try Sources(db: db, paper: paper)
           .recordFiling(of: source, under: section, validators: validators, at: now)
@@ -89,20 +91,6 @@ extension Archive {
       let paper = try Papers(db: db).number(of: paper)
       let number = try Filing(db: db, paper: paper, now: now).take(story)
       try Texts(db: db).save(story, of: number, at: now)
-    }
-  }
-
-  /// Keeps the texts of those stories that have none yet, all of them or none.
-  public func saveMissing(
-    _ stories: [Story], in paper: PaperID, at now: Instant
-  ) throws(ArchiveError) {
-    guard !stories.isEmpty else { return }
-    try connection.write(.fetched) { db in
-      let filing = Filing(db: db, paper: try Papers(db: db).number(of: paper), now: now)
-      let texts = Texts(db: db)
-      for story in stories where try !texts.exists(for: story.id) {
-        try texts.save(story, of: try filing.take(story), at: now)
-      }
     }
   }
 

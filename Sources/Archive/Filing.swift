@@ -33,6 +33,14 @@ struct Filing {
     return number
   }
 
+  /// Keeps the texts of those stories that have none yet.
+  func keepMissing(_ stories: [Story]) throws {
+    let texts = Texts(db: db)
+    for story in stories where try !texts.exists(for: story.id) {
+      try texts.save(story, of: try take(story), at: now)
+    }
+  }
+
   /// From the last row to the first, so that of rows without a time the first stands newest.
   private func take(
     _ headlines: [Headline], under sections: [Int64]

@@ -72,9 +72,8 @@ struct Filing {
     return try kept { () throws(ArchiveError) -> [Headline] in
       let headlines = paper.headlines(from: feed.rows)
       try archive.file(
-        headlines, under: section, in: paper.id, from: job.address,
-        validators: receipt.validators, at: now)
-      try archive.saveMissing(feed.rows.compactMap(paper.story), in: paper.id, at: now)
+        headlines, texts: feed.rows.compactMap(paper.story), under: section, in: paper.id,
+        from: job.address, validators: receipt.validators, at: now)
       return headlines
     }
   }
