@@ -61,8 +61,7 @@ extension Archive {
     try connection.write(.fetched) { db in
       let paper = try Papers(db: db).number(of: paper)
       let filing = Filing(db: db, paper: paper, now: now)
-      let count = try filing.file(headlines, under: section)
-      try filing.keepMissing(texts)
+      let count = try filing.file(headlines, texts: texts, under: section)
       if let source {
         try Sources(db: db, paper: paper)
           .recordFiling(of: source, under: section, validators: validators, at: now)

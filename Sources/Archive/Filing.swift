@@ -7,11 +7,13 @@ struct Filing {
   let paper: Int64
   let now: Instant
 
-  /// Files a section's list.
-  func file(_ headlines: [Headline], under section: SectionID) throws -> FiledCount {
+  /// Files a section's list with the texts of those of its stories that have none yet.
+  func file(
+    _ headlines: [Headline], texts: [Story] = [], under section: SectionID
+  ) throws -> FiledCount {
     let papers = Papers(db: db)
     let sections = try section.path.map { try papers.number(of: $0, in: paper) }
-    let (stories, count) = try take(headlines, under: sections)
+    let (stories, count) = try take(headlines, texts: texts, under: sections)
     if let section = sections.first { try list(stories, in: section) }
     return count
   }
@@ -33,27 +35,38 @@ struct Filing {
     return number
   }
 
-  /// Keeps the texts of those stories that have none yet.
-  func keepMissing(_ stories: [Story]) throws {
-    let texts = Texts(db: db)
-    for story in stories where try !texts.exists(for: story.id) {
-      try texts.save(story, of: try take(story), at: now)
-    }
-  }
-
   /// From the last row to the first, so that of rows without a time the first stands newest.
   private func take(
-    _ headlines: [Headline], under sections: [Int64]
+    _ headlines: [Headline], texts: [Story] = [], under sections: [Int64]
   ) throws -> (stories: [Int64], count: FiledCount) {
     var (filed, count) = ([Int64](), FiledCount())
     let stories = Stories(db: db, paper: paper, now: now)
+    let texts = Dictionary(texts.map { ($0.id, $0) }) { first, _ in first }
     for headline in headlines.reversed() {
       let taken = try stories.take(headline)
       count[keyPath: taken.change.count] += 1
-      try place(taken.story, under: sections)
+      if taken.change == .added {
+        try place(new: taken.story, at: headline.sortAt(now), under: sections)
+      } else {
+        try place(taken.story, under: sections)
+      }
+      if let text = texts[headline.id] { try keep(text, of: taken) }
       filed.append(taken.story)
     }
     return (filed.reversed(), count)
+  }
+
+  /// Keeps a text that a feed carries; a story that was there before may have its own.
+  private func keep(
+    _ text: Story, of taken: (story: Int64, change: Stories.Change)
+  ) throws {
+    guard text.hasText else { return }
+    let texts = Texts(db: db)
+    if taken.change == .added {
+      try texts.add(text, to: taken.story, at: now)
+    } else if try !texts.exists(for: text.id) {
+      try texts.save(text, of: taken.story, at: now)
+    }
   }
 
   /// Puts a story into sections.
@@ -64,6 +77,12 @@ struct Filing {
         INSERT OR IGNORE INTO placement (section, story, sort_at, is_unread)
         SELECT ?, id, sort_at, 1 - is_read FROM story WHERE id = ?
         """, [section, story])
+    }
+  }
+
+  private func place(new story: Int64, at time: Int64, under sections: [Int64]) throws {
+    for section in sections {
+      try db.run("INSERT INTO placement VALUES (?, ?, ?, 1)", [section, story, time])
     }
   }
 

@@ -6,11 +6,24 @@ struct FoldedTitle: Equatable {
   let text: String
 
   init(_ title: String) {
-    text = title.nfc.unicodeScalars.reduce(into: "") { folded, scalar in
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        folded += scalar.properties.lowercaseMapping
+    var folded: [UInt8] = []
+    folded.reserveCapacity(title.utf8.count)
+    for scalar in title.nfc.unicodeScalars {
+      switch scalar.value {
+      case 0x30...0x39, 0x61...0x7A: folded.append(UInt8(scalar.value))
+      case 0x41...0x5A: folded.append(UInt8(scalar.value) | 0x20)
+      case ..<0x80: continue
+      case 0xAC00...0xD7A3: folded += UTF8.encode(scalar).map { Array($0) } ?? []
+      default: folded += FoldedTitle.folded(scalar).utf8
       }
     }
+    text = String(decoding: folded, as: UTF8.self)
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> String {
+    let properties = scalar.properties
+    let isWord = properties.isAlphabetic || properties.numericType != nil
+    return isWord ? properties.lowercaseMapping : ""
   }
 
   /// Whether the title says enough to tell one story from another: four Korean syllables, or more

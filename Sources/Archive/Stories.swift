@@ -12,26 +12,25 @@ struct Stories {
 
   /// Finds the story that a list's headline tells of and tells it anew, or adds it.
   func take(_ headline: Headline) throws -> (story: Int64, change: Change) {
-    guard let known = try known(headline) else { return (try add(headline), .added) }
-    return try tell(known) { $0.told(again: headline) }
+    let found = try found(headline)
+    return found.isNew ? (found.story, .added) : try tell(found.story) { $0.told(again: headline) }
   }
 
   /// Finds the story of a page that was read, or adds it.
   func take(_ story: Story) throws -> Int64 {
-    let headline = Headline(story)
-    let number = try known(headline) ?? add(headline)
-    return try tell(number) { $0.told(by: story) }.story
+    try tell(try found(Headline(story)).story) { $0.told(by: story) }.story
   }
 
-  /// The story that a headline tells of, by its identity or as a twin.
-  private func known(_ headline: Headline) throws -> Int64? {
+  /// The story that a headline tells of, by its identity or as a twin, else a new one.
+  private func found(_ headline: Headline) throws -> (story: Int64, isNew: Bool) {
     let identities = Identities(db: db)
-    if let known = try identities.story(headline.id) { return known }
+    if let known = try identities.story(headline.id) { return (known, false) }
+    let title = FoldedTitle(headline.title)
     let twin = try Twins(db: db, paper: paper).twin(
-      of: FoldedTitle(headline.title), posted: headline.clamped(notAfter: now).posted, else: now,
-      named: [headline.id])
-    if let twin { try identities.add(headline.id, to: twin) }
-    return twin
+      of: title, posted: headline.clamped(notAfter: now).posted, else: now, named: [headline.id])
+    guard let twin else { return (try add(headline, title), true) }
+    try identities.add(headline.id, to: twin)
+    return (twin, false)
   }
 
   /// Tells a story anew; one whose time becomes known may turn out to be another's twin.
@@ -60,16 +59,16 @@ struct Stories {
     return first
   }
 
-  private func add(_ headline: Headline) throws -> Int64 {
+  private static let insertion = """
+    INSERT INTO story (\(Headline.insertedColumns), paper, title_hash, first_seen, sort_at)
+    VALUES (\(Headline.placeholders), ?, ?, ?, ?)
+    """
+
+  private func add(_ headline: Headline, _ title: FoldedTitle) throws -> Int64 {
     let headline = headline.clamped(notAfter: now)
     try db.run(
-      """
-      INSERT INTO story (\(Headline.insertedColumns), paper, title_hash, first_seen, sort_at)
-      VALUES (\(Headline.placeholders), ?, ?, ?, ?)
-      """,
-      headline.arguments + [
-        paper, FoldedTitle(headline.title).hash, now.seconds, (headline.posted ?? now).seconds,
-      ])
+      Stories.insertion,
+      headline.arguments + [paper, title.hash, now.seconds, headline.sortAt(now)])
     let story = db.lastInsertedRowID
     try Identities(db: db).add(headline.id, to: story)
     return story
@@ -83,6 +82,9 @@ struct Stories {
 }
 
 extension Headline {
+  /// By what time a story stands in lists that is filed now: seconds since 1970.
+  func sortAt(_ now: Instant) -> Int64 { (posted?.clamped(notAfter: now) ?? now).seconds }
+
   /// News is never from the future: a clock that is ahead would hold its story on top for days.
   fileprivate func clamped(notAfter now: Instant) -> Headline {
     var headline = self

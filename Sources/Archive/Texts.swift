@@ -85,6 +85,13 @@ struct Texts {
     try db.run("UPDATE bookmark SET text = ? WHERE story = ?", [bytes, number])
   }
 
+  /// Puts a text into the cache for a story that was added just now and has nothing else.
+  func add(_ story: Story, to number: Int64, at now: Instant) throws {
+    try db.run(
+      "INSERT INTO story_text (story, saved_at, text) VALUES (?, ?, ?)",
+      [number, now.seconds, Data(story.packed)])
+  }
+
   /// Puts a text among the earlier ones.
   func revise(_ earlier: Kept, of number: Int64, at now: Instant) throws {
     try db.run(

@@ -63,11 +63,11 @@ struct Twins {
   private func candidates(_ title: FoldedTitle, at time: Int64) throws -> [Int64] {
     let rows = try db.rows(
       """
-      SELECT id, title FROM story
-      WHERE title_hash = ?1 AND sort_at > ?2 - ?3 AND sort_at < ?2 + ?3 AND paper = ?4
-      ORDER BY abs(sort_at - ?2), id LIMIT 10
-      """, [title.hash, time, Twins.reach, paper]
-    ) { (number: try $0.number(), title: try $0.text()) }
-    return rows.filter { FoldedTitle($0.title) == title }.map(\.number)
+      SELECT id, sort_at, title FROM story
+      WHERE title_hash = ? AND sort_at > ? AND sort_at < ? AND paper = ? LIMIT 100
+      """, [title.hash, time - Twins.reach, time + Twins.reach, paper]
+    ) { (number: try $0.number(), distance: abs(try $0.number() - time), title: try $0.text()) }
+    return rows.filter { FoldedTitle($0.title) == title }
+      .sorted { ($0.distance, $0.number) < ($1.distance, $1.number) }.map(\.number)
   }
 }

@@ -2,8 +2,9 @@
 
 #include <zstd.h>
 
-/* 3 is zstd's own default; 1 to 3 KB texts come out at the same size from higher levels. */
-static const int level = 3;
+/* 1 is the fastest of the levels proper: texts of 1 to 3 KB come out 2 % smaller from 3, for half as much
+   time again. */
+static const int level = 1;
 
 /* One context a thread, since making one costs more than a text of 3 KB. */
 static _Thread_local ZSTD_CCtx *packer;

@@ -71,6 +71,20 @@ import WireProtocol
     #expect(read == .failed(.unknownHost("a\u{FFFD}[2Jb\u{FFFD}c\u{FFFD}한\td\n")))
   }
 
+  @Test("A control is found wherever it stands among harmless bytes", arguments: 0..<20)
+  func controlAnywhere(place: Int) throws {
+    let before = String(repeating: "é한\n\tÀ0", count: 3).prefix(place)
+    for control in ["\u{00}", "\u{1F}", "\u{7F}", "\u{80}", "\u{9F}"] {
+      for after in ["", "~ \u{A0}\u{C2}Z가나다"] {
+        let hostile = WireReply.failed(.unknownHost(before + control + after))
+        let read = try WireReply(hostile.frame(for: .connection))
+        #expect(read == .failed(.unknownHost(before + "\u{FFFD}" + after)))
+      }
+    }
+    let harmless = WireReply.failed(.unknownHost(before + "~ \u{A0}\u{C2}Z가나다"))
+    #expect(try WireReply(harmless.frame(for: .connection)) == harmless)
+  }
+
   @Test func aTextThatIsNotUTF8IsRefused() {
     var frame = WireReply.failed(.unknownHost("hh")).frame(for: .connection)
     frame.payload = frame.payload.dropLast(2) + [0xC3, 0x28]

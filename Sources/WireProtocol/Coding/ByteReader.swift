@@ -64,7 +64,31 @@ extension ByteReader {
   }
 
   /// Whether UTF-8 holds a control other than tab and line feed; C1 is `C2 80` to `C2 9F`.
+  ///
+  /// Eight bytes at a time: in most of them there is nothing to look at twice.
   private static func steersTerminal(_ run: ArraySlice<UInt8>) -> Bool {
+    run.withUnsafeBytes { bytes in
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // One more byte: the second of a C1 control may stand in the next word.
+        if isSuspect(word), holdsControl(bytes[offset..<min(offset + 9, bytes.count)]) {
+          return true
+        }
+        offset += 8
+      }
+      return holdsControl(bytes[offset...])
+    }
+  }
+
+  /// Whether a byte of the word is below 20, or 7F or C2 (Hacker's Delight, 6-1).
+  private static func isSuspect(_ word: UInt64) -> Bool {
+    let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+    func below(_ limit: UInt64, _ word: UInt64) -> UInt64 { (word &- ones &* limit) & ~word & tops }
+    return below(0x20, word) | below(1, word ^ ones &* 0x7F) | below(1, word ^ ones &* 0xC2) != 0
+  }
+
+  private static func holdsControl(_ run: Slice<UnsafeRawBufferPointer>) -> Bool {
     var last: UInt8 = 0
     for byte in run {
       if byte < 0x20 && byte != 9 && byte != 10 || byte == 0x7F { return true }
