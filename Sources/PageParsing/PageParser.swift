@@ -1,4 +1,5 @@
 public import News
+import Typesetting
 
 /// What is known of a document before it is read.
 public struct PageContext: Sendable {
@@ -11,12 +12,19 @@ public struct PageContext: Sendable {
   /// The time of fetching; nothing is dated after it.
   public var now: Instant
 
+  /// Whether words are wanted as they were written, to be looked at and neither kept nor drawn.
+  public var isVerbatim: Bool
+
   /// Makes a context.
   public init(
-    address: Address, contentType: String? = nil, paper: PageRecipe? = nil, now: Instant
+    address: Address, contentType: String? = nil, paper: PageRecipe? = nil, now: Instant,
+    isVerbatim: Bool = false
   ) {
     (self.address, self.contentType, self.paper, self.now) = (address, contentType, paper, now)
+    self.isVerbatim = isVerbatim
   }
+
+  fileprivate var rule: Sanitiser.Rule { isVerbatim ? .verbatim : .drawn }
 }
 
 /// Bytes of pages and feeds in, parsed and cleaned values out: the module's whole API.
@@ -27,6 +35,10 @@ public enum PageParser {
   ///
   /// The order is the paper's recipe, then JSON-LD and meta elements, then the text's own density.
   public static func page(_ bytes: [UInt8], in context: PageContext) -> ParsedPage {
+    CleanText.$rule.withValue(context.rule) { read(bytes, in: context) }
+  }
+
+  private static func read(_ bytes: [UInt8], in context: PageContext) -> ParsedPage {
     let text = DecodedText(bytes, contentType: context.contentType)
     if text.isBlank { return ParsedPage(notes: [.empty]) }
     if isFeed(bytes, contentType: context.contentType) {
@@ -43,7 +55,7 @@ public enum PageParser {
 
   /// Reads a feed: RSS 0.9x to 2.0, RSS 1.0 (RDF), Atom 1.0.
   public static func feed(_ bytes: [UInt8], in context: PageContext) -> ParsedFeed {
-    FeedParser(context).feed(bytes)
+    CleanText.$rule.withValue(context.rule) { FeedParser(context).feed(bytes) }
   }
 
   /// Whether a document is a feed, by what it looks like and, where that says nothing, its type.

@@ -40,14 +40,17 @@ public struct ParseRequest: Hashable, Sendable {
   public var recipe: RecipeNumber?
   /// The time by which dates in the document are judged.
   public var now: Instant
+  /// Whether words are wanted as they were written, to be printed with escapes and nothing else.
+  public var isVerbatim: Bool
 
   /// Makes a request.
   public init(
     _ address: Address, contentType: String? = nil, expecting expectation: Expectation = .either,
-    recipe: RecipeNumber? = nil, now: Instant
+    recipe: RecipeNumber? = nil, now: Instant, isVerbatim: Bool = false
   ) {
     (self.address, self.contentType) = (address, contentType)
     (self.expectation, self.recipe, self.now) = (expectation, recipe, now)
+    self.isVerbatim = isVerbatim
   }
 }
 

@@ -9,6 +9,7 @@ struct DocumentReading {
   let expectation: Expectation
   let recipe: PageRecipe?
   let now: Instant
+  var isVerbatim = false
 
   /// Reads the bytes as what was expected; what they are instead is told by notes.
   func reply(_ bytes: [UInt8]) -> WireReply {
@@ -37,7 +38,9 @@ struct DocumentReading {
   }
 
   private var context: PageContext {
-    PageContext(address: receipt.address, contentType: contentType, paper: recipe, now: now)
+    PageContext(
+      address: receipt.address, contentType: contentType, paper: recipe, now: now,
+      isVerbatim: isVerbatim)
   }
 
   private func feed(_ bytes: [UInt8], _ context: PageContext, isFeed: Bool) -> WireReply {

@@ -131,7 +131,8 @@ extension WireServer {
     let reading = DocumentReading(
       receipt: Receipt(address: request.address, byteCount: upload.bytes.count),
       contentType: request.contentType, expectation: request.expectation,
-      recipe: request.recipe.flatMap { recipes[$0] }, now: request.now)
+      recipe: request.recipe.flatMap { recipes[$0] }, now: request.now,
+      isVerbatim: request.isVerbatim)
     beginReading(number)
     pipe.send(reply(reading, upload.bytes).fitted(), for: number)
   }

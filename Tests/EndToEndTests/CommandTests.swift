@@ -68,6 +68,20 @@ import Testing
     #expect(run.output.contains("No story"))
   }
 
+  @Test func wordsOfAFeedArePrintedAsWrittenInJSONAloneAndEscaped() throws {
+    let home = try TemporaryFolder()
+    let feed = "\(home.path)/feed.xml"
+    try """
+    <rss version="2.0"><channel><title>tide&#x200F; ta&#xAD;ble &#x2329;1&#xE0041;&#x9B;</title>
+    <item><title>Neap&#x202E; tide</title><link>http://harbor.example/1</link></item></channel></rss>
+    """.write(toFile: feed, atomically: true, encoding: .utf8)
+    let json = try CommandRun("hanji", ["parse", feed, "--json"], home: home).output
+    #expect(json.contains(#""title":"tide\u200f ta\u00adble \#u{2329}1\udb40\udc41\#u{203A}""#))
+    #expect(json.contains(#""title":"Neap\u202e tide""#))
+    let text = try CommandRun("hanji", ["parse", feed], home: home).output
+    #expect(text.contains("tide table \u{3008}1") && text.contains("Neap tide"))
+  }
+
   @Test func deadHostIsNamed() throws {
     let run = try CommandRun(
       "hanji", ["fetch", "http://127.0.0.1:9/story"], home: try TemporaryFolder())

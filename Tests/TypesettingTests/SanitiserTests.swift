@@ -86,4 +86,15 @@ struct SanitiserTests {
     #expect(Sanitiser.line(String(repeating: "가", count: 5_000)).unicodeScalars.count == 1_000)
     #expect(Sanitiser.body(String(repeating: "가", count: 400_000)).utf8.count == 1_048_575)
   }
+
+  @Test("A verbatim line keeps what is not drawn and composes nothing, but no control")
+  func verbatim() {
+    let text = "  so\u{AD}ft \u{200F}\u{2329}\u{1112}\u{1161}\u{11AB}\u{1B}[2J\n\u{9B}x "
+    #expect(
+      Array(Sanitiser.line(text, rule: .verbatim).unicodeScalars)
+        == Array("so\u{AD}ft \u{200F}\u{2329}\u{1112}\u{1161}\u{11AB}[2J x".unicodeScalars))
+    #expect(Sanitiser.line(text) == "soft \u{3008}한[2J x")
+    let marks = String(repeating: "\u{301}", count: 500)
+    #expect(Sanitiser.line("e" + marks, rule: .verbatim).unicodeScalars.count < 40)
+  }
 }

@@ -9,7 +9,7 @@ extension Samples {
     .parseBegin(
       ParseRequest(
         story, contentType: "text/html", expecting: .page, recipe: RecipeNumber(7),
-        now: Instant(seconds: 4))),
+        now: Instant(seconds: 4), isVerbatim: true)),
     .parseData([0, 1, 255]), .parseEnd, .inspectEnd, .importEnd(nil), .importEnd(.jsonl),
     .cancel, .bye,
   ]

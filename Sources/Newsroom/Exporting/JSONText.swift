@@ -23,6 +23,7 @@ public indirect enum JSONText {
     }
   }
 
+  /// A string of JSON; what is not drawn, such as controls and marks of direction, as escapes.
   static func quoted(_ text: String) -> String {
     var output = "\""
     for scalar in text.unicodeScalars {
@@ -31,12 +32,33 @@ public indirect enum JSONText {
       case "\\": output += "\\\\"
       case "\n": output += "\\n"
       case "\t": output += "\\t"
-      case "\u{0}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _ where scalar.isInvisible: output += escaped(scalar)
       default: output.unicodeScalars.append(scalar)
       }
     }
     return output + "\""
+  }
+
+  /// In UTF-16, as RFC 8259 has it: a scalar past the first plane is a pair.
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    UTF16.encode(scalar).map { units in
+      units.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
+    } ?? ""
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal obeys it or shows nothing: controls, formats, separators, what is unassigned.
+  fileprivate var isInvisible: Bool {
+    if (0x20..<0x7F).contains(value) || (0xAC00...0xD7A3).contains(value) { return false }
+    // A joiner inside a word or an emoji is part of what is drawn.
+    if value == 0x200C || value == 0x200D { return false }
+    return switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
+    default: false
+    }
   }
 }

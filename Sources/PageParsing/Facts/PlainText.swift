@@ -17,7 +17,7 @@ enum PlainText {
 
   private static func lineOnce(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-      return Sanitiser.line(text)
+      return CleanText.line(text)
     }
     guard let document = Document.html(DecodedText(utf8: Array(text.utf8))) else { return "" }
     return document.count == 0 ? "" : document.line(0)

@@ -201,7 +201,7 @@ struct EntryReader {
 
   private func takeCategory(_ node: Int, _ row: inout ParsedRow) {
     guard row.sectionLabel.isEmpty else { return }
-    let written = document.attribute(node, anyOf: ["label", "term"]).map { Sanitiser.line($0) }
+    let written = document.attribute(node, anyOf: ["label", "term"]).map { CleanText.line($0) }
     row.sectionLabel = written ?? text.line(node)
   }
 
@@ -216,7 +216,7 @@ struct EntryReader {
   private mutating func finish(_ row: inout ParsedRow, _ found: Found, _ entry: Int) {
     row.address = found.original ?? row.address ?? found.permalink ?? found.otherLink
     if let about = document.attribute(entry, "about") {
-      if row.feedID.isEmpty { row.feedID = Sanitiser.line(about) }
+      if row.feedID.isEmpty { row.feedID = CleanText.line(about) }
       row.address = row.address ?? links.base(of: entry).resolving(about)
     }
     if row.byline.names.isEmpty, let byline = found.sourceByline { row.byline = byline }

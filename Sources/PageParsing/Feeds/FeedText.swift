@@ -63,7 +63,7 @@ struct FeedText {
   private static func plainLine(_ text: [UInt8], limit: Int = 1_000) -> String {
     var buffer = LineBuffer()
     MistakenBytes.mended(text).withUnsafeBufferPointer { buffer.append($0) }
-    return Sanitiser.line(String(decoding: buffer.bytes, as: UTF8.self), limit: limit)
+    return CleanText.line(String(decoding: buffer.bytes, as: UTF8.self), limit: limit)
   }
 
   /// Plain text parted at its empty lines.

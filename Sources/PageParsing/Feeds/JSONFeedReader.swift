@@ -61,14 +61,14 @@ struct JSONFeedReader {
 
   /// An identity is a text, but some feeds write a number.
   private func identity(_ value: JSON?) -> String {
-    if case .number(let digits)? = value { return Sanitiser.line(digits) }
+    if case .number(let digits)? = value { return CleanText.line(digits) }
     return line(value)
   }
 
   /// Plain text by the rules; references of HTML are met in it all the same, tags are not.
   private func line(_ value: JSON?) -> String {
     guard let text = value?.text else { return "" }
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return Sanitiser.line(text) }
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return CleanText.line(text) }
     let bytes = text.utf8.flatMap { $0 == UInt8(ascii: "<") ? Array("&lt;".utf8) : [$0] }
     return FeedText.line(ofMarkup: bytes)
   }

@@ -13,7 +13,7 @@ enum Lead {
       if text.unicodeScalars.count > length { break }
       text += (text.isEmpty ? "" : " ") + block.plainText
     }
-    return cut(Sanitiser.line(text, limit: length * 2), to: length)
+    return cut(CleanText.line(text, limit: length * 2), to: length)
   }
 
   /// A title for an entry without one.

@@ -77,7 +77,7 @@ struct SpanBuilder {
 
   private mutating func closeSpan() {
     if buffer.isEmpty { return }
-    let text = Sanitiser.body(String(decoding: MistakenBytes.read(buffer), as: UTF8.self))
+    let text = CleanText.body(String(decoding: MistakenBytes.read(buffer), as: UTF8.self))
     if !text.isEmpty { spans.append(Span(text, emphasis: style.emphasis, link: style.link)) }
     buffer.removeAll(keepingCapacity: true)
   }

@@ -55,7 +55,7 @@ struct LineBuffer {
   }
 
   /// The text as one clean line.
-  var line: String { Sanitiser.line(String(decoding: MistakenBytes.read(bytes), as: UTF8.self)) }
+  var line: String { CleanText.line(String(decoding: MistakenBytes.read(bytes), as: UTF8.self)) }
 }
 
 extension UInt8 {

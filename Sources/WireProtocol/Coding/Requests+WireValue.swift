@@ -74,13 +74,14 @@ extension ParseRequest: WireValue {
     sink.field("expectation", expectation)
     sink.field("recipe", recipe)
     sink.field("now", now)
+    sink.field("isVerbatim", isVerbatim)
     sink.end()
   }
 
   init(from reader: inout ByteReader) throws(FrameError) {
     self.init(
       try .read(&reader), contentType: try .read(&reader), expecting: try .read(&reader),
-      recipe: try .read(&reader), now: try .read(&reader))
+      recipe: try .read(&reader), now: try .read(&reader), isVerbatim: try .read(&reader))
   }
 }
 

@@ -33,7 +33,8 @@ struct Parse: ParsableCommand {
     abstract: "Read a file, or a folder of files, as pages or feeds.",
     discussion: """
       A folder holds *.html and pages.tsv (file TAB address), or feeds and feeds.tsv. One JSON \
-      object a line comes out for each.
+      object a line comes out for each. In JSON the words stand as they were written: what the \
+      reader would leave out, such as marks of direction, is printed as \\u escapes.
       """)
   @Option(help: "The paper by whose recipe it is read.") var paper = "koreatimes"
   @Argument(help: "A file, or - for standard input.") var file: String?
@@ -56,7 +57,7 @@ struct Parse: ParsableCommand {
       defer { wire.stop() }
       if let batch { return try Batch(folder: batch, recipe: recipe, wire: wire).run() }
       let bytes = try Files.bytes(of: file ?? "-")
-      let job = try Answers.job(bytes, address, contentType: contentType)
+      let job = try Answers.job(bytes, address, contentType: contentType, isVerbatim: json)
       return try Answers.show(wire.answer(to: job, recipe: recipe), json: json, file: nil)
     }
   }
@@ -93,7 +94,8 @@ struct Batch {
       return false
     }
     let job = try Answers.job(
-      bytes, Address(url), contentType: contentType, expecting: isFeed ? .feed : .either)
+      bytes, Address(url), contentType: contentType, expecting: isFeed ? .feed : .either,
+      isVerbatim: true)
     do {
       return try Answers.show(wire.answer(to: job, recipe: recipe), json: true, file: file) == .done
     } catch let failure as WireFailure {
@@ -108,12 +110,12 @@ enum Answers {
   /// The job of reading local bytes; where they came from need not be known.
   static func job(
     _ bytes: [UInt8], _ address: Address?, contentType: String?,
-    expecting: Expectation = .either
+    expecting: Expectation = .either, isVerbatim: Bool
   ) throws -> WireJob {
     let unknown = try hanji.address("http://localhost/")
     let request = ParseRequest(
       address ?? unknown, contentType: contentType, expecting: expecting,
-      now: World.current.clock.now)
+      now: World.current.clock.now, isVerbatim: isVerbatim)
     return .parse(request, bytes: bytes)
   }
 
