@@ -25,6 +25,15 @@ struct HostileFeedTests {
     }
   }
 
+  @Test("Values of JSON without number are cut at the limit")
+  func values() throws {
+    let start = "{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"t\",\"items\":["
+    let bytes = Array((start + String(repeating: "1,", count: 600_000)).utf8)
+    let feed = PageParser.feed(bytes, in: try Reading.context("https://harbor.example/feed"))
+    #expect(feed.title == "t" && feed.rows.count <= 2_000)
+    #expect(feed.notes.contains(.cutAtLimit))
+  }
+
   @Test(
     "One thing without end leaves the feed's head readable",
     arguments: [

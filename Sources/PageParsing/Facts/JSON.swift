@@ -8,10 +8,13 @@ enum JSON {
   case object([(key: String, value: JSON)])
 
   /// Reads a value; nil where not even its beginning can be read.
-  static func read(_ bytes: [UInt8]) -> JSON? {
+  static func read(_ bytes: [UInt8]) -> JSON? { readCutting(bytes).value }
+
+  /// Reads a value, and tells whether it holds more values than are read of one document.
+  static func readCutting(_ bytes: [UInt8]) -> (value: JSON?, isCut: Bool) {
     bytes.withUnsafeBufferPointer { buffer in
       var reader = JSONReader(buffer)
-      return reader.value(depth: 0)
+      return (reader.value(depth: 0), reader.isCut)
     }
   }
 
@@ -41,6 +44,11 @@ struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var at = 0
   private static let depthLimit = 64
+  /// Values that may still be read; each takes some 50 bytes of memory.
+  private var valuesLeft = 500_000
+
+  /// Whether there were more values than are read.
+  var isCut: Bool { valuesLeft == 0 }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -59,7 +67,8 @@ struct JSONReader {
 
   mutating func value(depth: Int) -> JSON? {
     skipBlanks()
-    guard depth < Self.depthLimit else { return nil }
+    guard depth < Self.depthLimit, valuesLeft > 0 else { return nil }
+    valuesLeft -= 1
     switch current {
     case UInt8(ascii: "{"): return object(depth)
     case UInt8(ascii: "["): return list(depth)

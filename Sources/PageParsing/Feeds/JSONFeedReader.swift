@@ -13,7 +13,9 @@ struct JSONFeedReader {
   }
 
   mutating func read(_ bytes: [UInt8], into feed: inout ParsedFeed) {
-    guard let root = JSON.read(bytes), case .list(let items)? = root["items"] else {
+    let (root, isCut) = JSON.readCutting(bytes)
+    if isCut { feed.noteCut() }
+    guard let root, case .list(let items)? = root["items"] else {
       feed.notes.append(.notWellFormed)
       return
     }
