@@ -19,7 +19,7 @@ struct CompiledLayout {
 
   func applies(to document: Document) -> Bool {
     if isLost { return false }
-    return signs.isEmpty || signs.contains { !document.select($0).isEmpty }
+    return signs.isEmpty || signs.contains(where: document.holds)
   }
 
   subscript(_ role: Role) -> [Selector] { roles[role] ?? [] }

@@ -14,15 +14,33 @@ struct StoryPaging {
 
   /// The next page, or nil for a story of one page or its last.
   func next() -> Address? {
+    let stem = Self.stem(of: address)
     let links = document.everything.lazy.filter { [.a, .link].contains(document.tag($0)) }
     for node in links.prefix(Self.linkLimit) {
-      guard let target = document.attribute(node, "href"), target.utf8.contains(where: \.isDigit),
-        let found = address.resolving(target), found.host == address.host,
+      guard let written = document.attributeText(node, "href"), Self.mayBeNext(written, stem),
+        let target = document.attribute(node, "href"), let found = address.resolving(target),
+        found.host == address.host,
         Self.isNext(found.target, after: address.target)
       else { continue }
       return found
     }
     return nil
+  }
+
+  /// What an address has in common with that of its next page: its last part, up to the last number.
+  private static func stem(of address: Address) -> [UInt8] {
+    let parts = address.path.utf8.split(separator: UInt8(ascii: "/"))
+    guard let last = parts.last else { return [] }
+    let end = last.lastIndex(where: \.isDigit) ?? last.endIndex
+    let run = last[..<end].lastIndex { !$0.isDigit }.map(last.index(after:)) ?? last.startIndex
+    return Array(end == last.endIndex ? last : last[..<run])
+  }
+
+  /// A first look that costs little: most links of a page lead elsewhere. Short ones are relative.
+  private static func mayBeNext(_ link: CText, _ stem: [UInt8]) -> Bool {
+    let bytes = link.bytes(upTo: 2_000)
+    guard bytes.contains(where: \.isDigit) else { return false }
+    return bytes.count < 24 || bytes.first == UInt8(ascii: "?") || link.contains(stem)
   }
 
   /// Whether `next` names the page after that which `current` names.

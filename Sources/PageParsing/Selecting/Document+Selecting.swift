@@ -4,7 +4,15 @@ extension Document {
     guard node < count else { return [] }
     switch selector.form {
     case .xpath(let expression): return xpath(expression, at: node)
-    case .css(let list): return below(node, orRoot: node == 0).filter { matches($0, list) }
+    case .css(let list): return candidates(list, in: node).filter { matches($0, list) }
+    }
+  }
+
+  /// Whether a selector finds anything.
+  func holds(_ selector: Selector) -> Bool {
+    switch selector.form {
+    case .xpath(let expression): !xpath(expression, at: 0).isEmpty
+    case .css(let list): candidates(list, in: 0).contains { matches($0, list) }
     }
   }
 
@@ -22,12 +30,26 @@ extension Document {
     selectors.flatMap { select($0, in: node) }
   }
 
-  private func below(_ node: Int, orRoot isRoot: Bool) -> Range<Int> {
-    isRoot ? everything : below(node)
+  /// The elements below a node, or in the whole document, that a selector may find.
+  private func candidates(_ list: [ComplexSelector], in node: Int) -> ArraySlice<Int> {
+    let nodes = list.allSatisfy(\.subject.wantsClass) ? classed : elements
+    if node == 0 { return nodes[...] }
+    let range = below(node)
+    return nodes[place(of: range.lowerBound, in: nodes)..<place(of: range.upperBound, in: nodes)]
+  }
+
+  /// Where the first of some ascending numbers stands that is not less than a number.
+  private func place(of number: Int, in numbers: [Int]) -> Int {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func matches(_ node: Int, _ list: [ComplexSelector]) -> Bool {
-    !isText(node) && list.contains { matches(node, $0) }
+    list.contains { matches(node, $0) }
   }
 
   private func matches(_ node: Int, _ selector: ComplexSelector) -> Bool {
@@ -89,8 +111,9 @@ extension Document {
     switch test {
     case .tag(let tag): self.tag(node) == tag
     case .name(let name): bytes(node).elementsEqual(name)
-    case .id(let id): attributeText(node, "id").map { $0 == id } ?? false
-    case .classToken(let token): attributeText(node, "class")?.hasToken(token) ?? false
+    case .id(let id): identifier(node).map { $0 == id } ?? false
+    case .classToken(let token): className(node)?.hasToken(token) ?? false
+    case .className(let match): holds(match, className(node))
     case .attribute(let name, let match): holds(match, attributeText(node, name))
     case .firstChild: elementBefore(node) == nil
     case .not(let list): !list.contains { matches(node, $0) }

@@ -32,11 +32,22 @@ struct ComplexSelector {
 struct CompoundSelector {
   var tests: [Test] = []
 
+  /// Whether only an element with the attribute `class` can meet the tests.
+  var wantsClass: Bool {
+    tests.contains { test in
+      switch test {
+      case .classToken, .className: true
+      default: false
+      }
+    }
+  }
+
   enum Test {
     case tag(Tag)
     case name([UInt8])
     case id([UInt8])
     case classToken([UInt8])
+    case className(Match)
     case attribute(String, Match)
     case firstChild
     case not([CompoundSelector])

@@ -126,7 +126,9 @@ struct SelectorParser {
     guard let value = value() else { return nil }
     skipBlanks()
     guard take("]") else { return nil }
-    return Self.match(sign, value).map { .attribute(name, $0) }
+    return Self.match(sign, value).map {
+      name == "class" ? .className($0) : .attribute(name, $0)
+    }
   }
 
   private static func match(_ sign: UInt8, _ value: [UInt8]) -> CompoundSelector.Match? {

@@ -29,12 +29,13 @@ struct CText {
   }
 
   func contains(_ text: [UInt8]) -> Bool {
+    guard let first = text.first else { return true }
     var at = 0
     while start[at] != 0 {
-      if holds(text, at: at) { return true }
+      if UInt8(bitPattern: start[at]) == first, holds(text, at: at) { return true }
       at += 1
     }
-    return text.isEmpty
+    return false
   }
 
   /// Whether one of the words between blanks is `token`.

@@ -7,6 +7,10 @@ import CLibXML2
 final class Document {
   let nodes: UnsafeBufferPointer<HanjiNode>
   private let source: Source
+  /// The elements, in document order.
+  private(set) lazy var elements = everything.filter { !isText($0) }
+  /// The elements that have a class.
+  private(set) lazy var classed = elements.filter { nodes[$0].class_name != nil }
 
   /// Who holds the memory: the library, or a scanner of our own.
   private enum Source {
@@ -82,11 +86,17 @@ final class Document {
   /// An attribute for comparing, without a copy.
   func attributeText(_ node: Int, _ name: String) -> CText? {
     switch name {
-    case "class": nodes[node].class_name.map { CText($0) }
-    case "id": nodes[node].identifier.map { CText($0) }
+    case "class": className(node)
+    case "id": identifier(node)
     default: written(node, name).map { CText($0) }
     }
   }
+
+  /// The attribute `class`.
+  func className(_ node: Int) -> CText? { nodes[node].class_name.map { CText($0) } }
+
+  /// The attribute `id`.
+  func identifier(_ node: Int) -> CText? { nodes[node].identifier.map { CText($0) } }
 
   func hasAttribute(_ node: Int, _ name: String) -> Bool {
     written(node, name) != nil
