@@ -36,7 +36,9 @@ struct StoryPaging {
     return Array(end == last.endIndex ? last : last[..<run])
   }
 
-  /// A first look that costs little: most links of a page lead elsewhere. Short ones are relative.
+  /// A first look that costs little.
+  ///
+  /// Most links of a page lead elsewhere; short ones are relative.
   private static func mayBeNext(_ link: CText, _ stem: [UInt8]) -> Bool {
     let bytes = link.bytes(upTo: 2_000)
     guard bytes.contains(where: \.isDigit) else { return false }
