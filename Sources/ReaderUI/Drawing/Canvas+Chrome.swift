@@ -5,8 +5,11 @@ import Typesetting
 extension Canvas {
   /// Draws the head line: where one is on the left, the time and age of the news on the right.
   mutating func drawHead(left: String, right: String) {
-    guard chrome.hasHead else { return }
-    let columns = grid.size.columns
+    guard chrome.hasHead, isFocused else { return }
+    onWholeRow { $0.drawWholeHead(left: left, right: right) }
+  }
+
+  private mutating func drawWholeHead(left: String, right: String) {
     let room = columns - 2 - (right.isEmpty ? 0 : width.of(right) + 2)
     let showsRight = room >= 12
     let title = clipped(left, to: showsRight ? room : columns - 2)
@@ -16,22 +19,30 @@ extension Canvas {
 
   /// Draws the rule above the last line, with words at its ends.
   mutating func drawRule(left: String, right: String) {
-    guard let row = chrome.ruleRow else { return }
-    fillRule(row: row)
-    if !left.isEmpty { write(" \(left) ", column: 2, row: row, style: theme.secondary) }
-    if !right.isEmpty { writeRight(" \(right) ", row: row, style: theme.secondary) }
+    guard let row = chrome.ruleRow, isFocused else { return }
+    onWholeRow { canvas in
+      canvas.fillRule(row: row)
+      let style = canvas.theme.secondary
+      if !left.isEmpty { canvas.write(" \(left) ", column: 2, row: row, style: style) }
+      if !right.isEmpty { canvas.writeRight(" \(right) ", row: row, style: style) }
+    }
+  }
+
+  /// Draws on rows that all panes share.
+  private mutating func onWholeRow(_ draw: (inout Canvas) -> Void) {
+    self.draw(in: 0..<grid.size.columns, isFocused: true, draw)
   }
 
   /// Draws the title of a block into a rule.
   mutating func drawTitleRule(_ title: String, right: String, row: Int) {
     fillRule(row: row)
-    let room = grid.size.columns - 4 - (right.isEmpty ? 0 : width.of(right) + 4)
+    let room = columns - 4 - (right.isEmpty ? 0 : width.of(right) + 4)
     write(" \(clipped(title, to: max(room, 4))) ", column: 0, row: row, style: theme.title)
     if room >= 8, !right.isEmpty { writeRight(" \(right) ", row: row, style: theme.secondary) }
   }
 
   private mutating func fillRule(row: Int) {
-    let line = String(repeating: glyphs.rule, count: grid.size.columns)
+    let line = String(repeating: glyphs.rule, count: columns)
     write(line, column: 0, row: row, style: theme.rule)
   }
 

@@ -8,7 +8,7 @@ extension Canvas {
     _ listed: ListedHeadline, row: Int, isSelected: Bool, ordinal: String,
     showsSection: Bool = true
   ) {
-    let isNarrow = grid.size.columns < 50
+    let isNarrow = columns < 50
     var column = 1
     if !isNarrow {
       write(ordinal, column: column, row: row, style: theme.secondary)
@@ -17,7 +17,7 @@ extension Canvas {
     drawMarks(of: listed, column: column, row: row)
     column += 2
     let tail = tail(of: listed.headline, showsSection: showsSection && !isNarrow)
-    let room = grid.size.columns - column - 1 - (tail.isEmpty ? 0 : width.of(tail) + 1)
+    let room = columns - column - 1 - (tail.isEmpty ? 0 : width.of(tail) + 1)
     let title = clipped(listed.headline.fullTitle, to: room)
     write(title, column: column, row: row, style: listed.isRead ? theme.text : theme.headline)
     writeRight(tail, row: row, style: theme.secondary)
@@ -35,10 +35,10 @@ extension Canvas {
   /// The Korean mark and the section, which stand right where there is room.
   private func tail(of headline: Headline, showsSection: Bool) -> String {
     let mark = headline.isBilingual ? glyphs.korean : ""
-    guard showsSection, !headline.sectionLabel.isEmpty, grid.size.columns >= 60 else {
+    guard showsSection, !headline.sectionLabel.isEmpty, columns >= 60 else {
       return mark
     }
-    let cells = grid.size.columns >= 100 ? 24 : 17
+    let cells = columns >= 100 ? 24 : 17
     let label = clipped(headline.sectionLabel, to: cells)
     return mark.isEmpty ? label : "\(mark) \(label)"
   }

@@ -3,32 +3,54 @@ import Terminal
 import Typesetting
 
 /// A grid with what is needed to draw on it.
+///
+/// Columns count from the left edge of the pane that is being drawn, and nothing is written beyond its
+/// right edge; rows count from the top of the screen.
 struct Canvas {
   var grid: Grid
+  /// The columns of the pane that is being drawn.
+  private(set) var pane: Range<Int>
+  /// Whether the pane has the keys; it alone draws head, rule and cursor.
+  private(set) var isFocused = true
   let theme: Theme
   let glyphs: Glyphs
   let width: DisplayWidth
   let language: Language
   let chrome: Chrome
 
-  init(size: Size, theme: Theme, settings: ReaderSettings) {
-    grid = Grid(size: size)
+  init(_ state: ReaderState, theme: Theme) {
+    grid = Grid(size: state.size)
+    pane = 0..<state.size.columns
     self.theme = theme
+    let settings = state.settings
     (glyphs, width, language) = (settings.glyphs, settings.width, settings.language)
-    chrome = Chrome(size: size)
+    chrome = state.chrome
+  }
+
+  /// Cells of a row of the pane.
+  var columns: Int { pane.count }
+
+  /// Draws in a part of the screen.
+  mutating func draw(in pane: Range<Int>, isFocused: Bool, _ draw: (inout Canvas) -> Void) {
+    let before = (self.pane, self.isFocused)
+    (self.pane, self.isFocused) = (pane, isFocused)
+    draw(&self)
+    (self.pane, self.isFocused) = before
   }
 
   @discardableResult
   mutating func write(
     _ text: String, column: Int, row: Int, style: Style? = nil, limit: Int = .max
   ) -> Int {
-    grid.write(
-      text, column: column, row: row, style: style ?? theme.text, width: width, limit: limit)
+    let end = grid.write(
+      text, column: pane.lowerBound + column, row: row, style: style ?? theme.text, width: width,
+      limit: min(limit, columns - column))
+    return end - pane.lowerBound
   }
 
   /// Writes text so that it ends one cell before a column, the right edge unless said.
   mutating func writeRight(_ text: String, row: Int, style: Style, columns: Int? = nil) {
-    let end = (columns ?? grid.size.columns) - 1
+    let end = (columns ?? self.columns) - 1
     write(text, column: max(end - width.of(text), 0), row: row, style: style)
   }
 
@@ -43,12 +65,14 @@ struct Canvas {
   /// list costs a few bytes on a slow line.
   mutating func drawEdge(row: Int, isSelected: Bool) {
     let mark = isSelected ? glyphs.selection : " "
-    write(mark, column: 0, row: row, style: theme.selectionBar)
+    write(mark, column: 0, row: row, style: isFocused ? theme.selectionBar : theme.rule)
     if isSelected { placeCursor(column: 0, row: row) }
   }
 
   /// Puts the terminal's cursor where input methods and screen readers look for it.
   mutating func placeCursor(column: Int, row: Int) {
-    grid.cursor = Point(column: min(column, grid.size.columns - 1), row: row)
+    guard isFocused else { return }
+    let place = pane.lowerBound + max(min(column, columns - 1), 0)
+    grid.cursor = Point(column: min(place, grid.size.columns - 1), row: row)
   }
 }

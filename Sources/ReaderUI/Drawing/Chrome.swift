@@ -8,12 +8,12 @@ struct Chrome {
   let content: Frame
   let size: Size
 
-  /// Small screens lose the rule, then the keys, then the head, and keep the content.
-  init(size: Size) {
+  /// Small screens lose the rule, then the keys, then the head, and keep the content; zen has none.
+  init(size: Size, isZen: Bool = false) {
     self.size = size
-    hasHead = size.rows >= 3
-    hasKeys = size.rows >= 4
-    hasRule = size.rows >= 6
+    hasHead = size.rows >= 3 && !isZen
+    hasKeys = size.rows >= 4 && !isZen
+    hasRule = size.rows >= 6 && !isZen
     let rows = size.rows - (hasHead ? 1 : 0) - (hasKeys ? 1 : 0) - (hasRule ? 1 : 0)
     content = Frame(column: 0, row: hasHead ? 1 : 0, columns: size.columns, rows: rows)
   }

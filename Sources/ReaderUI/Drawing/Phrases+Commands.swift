@@ -64,6 +64,9 @@ extension Phrases {
       "English, Korean, both, side by side (120+)", "영어, 한국어, 둘 다, 120칸부터 나란히"
     ),
     .widenColumn: ("wider text", "본문 넓게"), .narrowColumn: ("narrower text", "본문 좁게"),
+    .widenList: ("wider list beside the story", "목록 넓게"),
+    .narrowList: ("narrower list", "목록 좁게"),
+    .toggleZen: ("the story alone", "기사만 보기"),
     .refreshHere: ("fetch what this screen shows", "이 화면 새로 받기"),
     .refreshEverything: ("fetch every section", "모든 면 새로 받기"),
     .stopRefresh: ("stop fetching; else end", "받기 멈추기, 아니면 끝내기"),

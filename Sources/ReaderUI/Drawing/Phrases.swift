@@ -55,6 +55,14 @@ enum Phrases {
       english: "The text is \(cells) cells wide.", korean: "본문 너비는 \(cells)칸입니다.")
   }
 
+  static let notFetchedYet = LocalizedText(
+    english: "Enter fetches this story.", korean: "엔터를 누르면 기사를 받습니다.")
+
+  static func listColumns(_ cells: Int) -> LocalizedText {
+    LocalizedText(
+      english: "The list is \(cells) cells wide.", korean: "목록 너비는 \(cells)칸입니다.")
+  }
+
   static func onlyOneHalf(_ language: Language) -> LocalizedText {
     language == .korean
       ? LocalizedText(english: "This story is in Korean only.", korean: "한국어로만 쓴 기사입니다.")

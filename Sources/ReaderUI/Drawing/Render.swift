@@ -5,13 +5,12 @@ public import Terminal
 ///
 /// The grid has exactly the size of the state.
 public func render(_ state: ReaderState, theme: Theme, keymap: Keymap) -> Grid {
-  var canvas = Canvas(size: state.size, theme: theme, settings: state.settings)
-  switch state.screen {
-  case .front(let front): FrontView(front: front, state: state).draw(on: &canvas)
-  case .menu(let menu): MenuView(menu: menu, state: state).draw(on: &canvas)
-  case .list(let list): ListView(list: list, state: state).draw(on: &canvas)
-  case .story(let story): StoryView(story: story, state: state).draw(on: &canvas)
-  case .help(let help): HelpView(help: help, state: state, keymap: keymap).draw(on: &canvas)
+  var canvas = Canvas(state, theme: theme)
+  let layout = state.layout
+  if layout.isDivided {
+    canvas.draw(layout.panes, of: state, keymap: keymap)
+  } else {
+    canvas.draw(state.screen, of: state, keymap: keymap)
   }
   if let prompt = state.prompt {
     canvas.drawPrompt(prompt)
@@ -19,4 +18,49 @@ public func render(_ state: ReaderState, theme: Theme, keymap: Keymap) -> Grid {
     canvas.drawLast(state, keymap: keymap)
   }
   return canvas.grid
+}
+
+extension Canvas {
+  fileprivate mutating func draw(_ screen: Screen, of state: ReaderState, keymap: Keymap) {
+    switch screen {
+    case .front(let front): FrontView(front: front, state: state).draw(on: &self)
+    case .menu(let menu): MenuView(menu: menu, state: state).draw(on: &self)
+    case .list(let list): ListView(list: list, state: state).draw(on: &self)
+    case .story(let story): StoryView(story: story, state: state).draw(on: &self)
+    case .help(let help): HelpView(help: help, state: state, keymap: keymap).draw(on: &self)
+    }
+  }
+
+  /// Draws each pane with the screen that it shows, and a bar between two.
+  fileprivate mutating func draw(
+    _ panes: [(pane: Pane, columns: Range<Int>)], of state: ReaderState, keymap: Keymap
+  ) {
+    for (pane, columns) in panes {
+      if columns.lowerBound > 0 { drawBar(column: columns.lowerBound - 1) }
+      guard let screen = state.screen(in: pane) else { continue }
+      draw(in: columns, isFocused: pane == state.focusedPane) { canvas in
+        canvas.draw(screen, of: state, keymap: keymap)
+      }
+    }
+  }
+
+  private mutating func drawBar(column: Int) {
+    for row in chrome.content.row..<(chrome.content.row + chrome.content.rows) {
+      write(glyphs.bar, column: column, row: row, style: theme.rule)
+    }
+  }
+}
+
+extension ReaderState {
+  /// The pane that has the keys.
+  var focusedPane: Pane { screen.kind == .story ? .story : .list }
+
+  /// What a pane shows: a screen of the stack, the menu as it would open, the selected story's preview.
+  fileprivate func screen(in pane: Pane) -> Screen? {
+    switch pane {
+    case .sections: .menu(sidebar)
+    case .list: listPlace.map { screens[$0] }
+    case .story: screen.kind == .story ? screen : preview.map(Screen.story)
+    }
+  }
 }

@@ -37,7 +37,7 @@ struct FrontLayout {
     var column = FrontLayout.indent
     for (index, listed) in block.rows.enumerated() {
       let cells = state.settings.width.of(listed.headline.title)
-      if column > FrontLayout.indent, column + cells > state.size.columns - 1 {
+      if column > FrontLayout.indent, column + cells > state.listColumns - 1 {
         rows.append(.titles(row))
         (row, column) = ([], FrontLayout.indent)
       }

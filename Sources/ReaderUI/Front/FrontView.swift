@@ -68,7 +68,7 @@ struct FrontView {
       let isSelected = item.item == front.position.selected
       var style = listed.isRead ? canvas.theme.text : canvas.theme.headline
       if isSelected { style = canvas.theme.selection }
-      let room = canvas.grid.size.columns - item.column - 1
+      let room = canvas.columns - item.column - 1
       let title = canvas.clipped(listed.headline.title, to: room)
       let end = canvas.write(title, column: item.column, row: line, style: style)
       if place < items.count - 1 {

@@ -31,11 +31,11 @@ struct HelpView {
       let keys = line.keys.map { $0.map(\.name).joined() }.joined(separator: "  ")
       canvas.write(
         keys, column: 1, row: content.row + offset, style: canvas.theme.mark,
-        limit: min(28, canvas.grid.size.columns / 2 - 2))
-      let column = min(30, canvas.grid.size.columns / 2)
+        limit: min(28, canvas.columns / 2 - 2))
+      let column = min(30, canvas.columns / 2)
       let meaning = Phrases.meaning(of: line.command).text(in: language)
       canvas.write(
-        canvas.clipped(meaning, to: canvas.grid.size.columns - column - 1), column: column,
+        canvas.clipped(meaning, to: canvas.columns - column - 1), column: column,
         row: content.row + offset)
     }
     let last = min(help.top + content.rows, lines.count)

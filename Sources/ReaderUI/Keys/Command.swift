@@ -42,6 +42,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case cycleLanguage
   /// A wider or narrower text column.
   case widenColumn, narrowColumn
+  /// A wider or narrower list beside a story.
+  case widenList, narrowList
+  /// The story alone on the screen, or the rest too.
+  case toggleZen
   /// Fetches what this screen shows.
   case refreshHere
   /// Fetches every section.

@@ -10,7 +10,7 @@ extension Keymap {
         line(.openSelected, "<Enter>", "o"), line(.expandSelected, "l", "<Right>", "<Space>"),
         line(.collapseSelected, "h", "<Left>"),
       ] + paper + leaving("q", "<BS>", "<Esc>") + ending,
-    .list: moving + opening + stories + [line(.markAllRead, "A")] + paper
+    .list: moving + opening + stories + [line(.markAllRead, "A")] + panes + paper
       + leaving("q", "h", "<Left>", "<BS>", "<Esc>")
       + [line(.showSections, ":")] + ending,
     .story: [
@@ -19,8 +19,8 @@ extension Keymap {
       line(.moveDown, "j", "<Down>", "<Enter>"), line(.moveUp, "k", "<Up>"),
     ] + jumping + [
       line(.nextStory, "J"), line(.previousStory, "K"), line(.cycleLanguage, "L"),
-      line(.widenColumn, ">"), line(.narrowColumn, "<lt>"),
-    ] + stories.filter { $0.command != .readOn } + paper
+      line(.widenColumn, ">"), line(.narrowColumn, "<lt>"), line(.toggleZen, "z"),
+    ] + panes + stories.filter { $0.command != .readOn } + paper
       + leaving("q", "h", "<Left>", "<BS>", "<Esc>") + [line(.showSections, ":")] + ending,
     .help: moving + leaving("q", "h", "<Left>", "?", "<BS>", "<Esc>", "<F1>") + [line(.quit, "Q")],
   ])
@@ -46,6 +46,7 @@ extension Keymap {
     line(.showFront, "f"), line(.showBookmarks, "S"),
     line(.refreshHere, "r"), line(.refreshEverything, "R"), line(.stopRefresh, "<C-c>"),
   ]
+  private static let panes = [line(.widenList, "]"), line(.narrowList, "[")]
   private static let ending = [
     line(.showHelp, "?", "<F1>"), line(.redraw, "<C-l>"), line(.suspend, "<C-z>"),
     line(.quit, "Q"),

@@ -44,10 +44,10 @@ struct MenuView {
     let column = 1 + depth * 2
     canvas.write(mark, column: column, row: row, style: canvas.theme.secondary)
     let style = unread > 0 ? canvas.theme.headline : canvas.theme.text
-    let end = canvas.write(
-      section.title.text(in: language), column: column + 2, row: row, style: style)
+    let title = canvas.clipped(section.title.text(in: language), to: canvas.columns - column - 6)
+    let end = canvas.write(title, column: column + 2, row: row, style: style)
     let other = section.title.text(in: language == .korean ? .english : .korean)
-    let hasRoom = canvas.grid.size.columns >= Chrome.menuColumns && end + 2 < Chrome.menuColumns
+    let hasRoom = canvas.columns >= Chrome.menuColumns && end + 2 < Chrome.menuColumns
     if hasRoom, other != section.title.text(in: language) {
       canvas.write(other, column: max(end + 2, 32), row: row, style: canvas.theme.secondary)
     }
@@ -62,6 +62,6 @@ struct MenuView {
     }
     canvas.writeRight(
       text, row: row, style: isCurrent ? canvas.theme.mark : canvas.theme.secondary,
-      columns: min(canvas.grid.size.columns, Chrome.menuColumns + 24))
+      columns: min(canvas.columns, Chrome.menuColumns + 24))
   }
 }

@@ -13,6 +13,14 @@ public struct ReaderSettings: Sendable {
   public var width: DisplayWidth
   /// The marks and lines that are drawn.
   public var glyphs: Glyphs
+  /// Whether a wide screen shows list and story, and the sections too, side by side.
+  public var usesPanes = true
+  /// Whether the selected story is shown beside a list before it is opened.
+  public var showsPreview = true
+  /// Cells of the list beside a story.
+  public private(set) var listColumns = 50
+  /// Cells of the section menu beside a list.
+  public private(set) var sectionColumns = 24
 
   /// Makes settings; 72 cells is the measure unless said.
   public init(
@@ -27,6 +35,11 @@ public struct ReaderSettings: Sendable {
   /// Sets the widest text column, within 24...120 cells.
   public mutating func setMeasure(_ cells: Int) {
     measure = min(max(cells, 24), 120)
+  }
+
+  /// Sets the width of the list beside a story, within 30...100 cells.
+  public mutating func setListColumns(_ cells: Int) {
+    listColumns = min(max(cells, 30), 100)
   }
 }
 

@@ -23,6 +23,12 @@ public struct ReaderState: Sendable {
   public internal(set) var prompt: Prompt?
   /// Keys typed so far of a longer sequence.
   public var pendingKeys: [Key] = []
+  /// Whether a story has the screen to itself, without head and hints.
+  public internal(set) var isZen = false
+  /// The selected story of a list, shown beside it.
+  var preview: StoryScreen?
+  /// Unread stories by section, for the menu that stands beside a list; nil until they are read.
+  var sidebarCounts: [SectionID: Int]?
 
   /// Starts on the front page.
   public init(edition: Edition, size: Size, clock: Clock, settings: ReaderSettings) {
@@ -37,7 +43,10 @@ public struct ReaderState: Sendable {
   }
 
   /// Rows between the head line and the two lines below.
-  var contentRows: Int { Chrome(size: size).content.rows }
+  var contentRows: Int { chrome.content.rows }
+
+  /// How the screen is divided from top to bottom.
+  var chrome: Chrome { Chrome(size: size, isZen: isZen && screen.kind == .story) }
 }
 
 /// One screen with its state.

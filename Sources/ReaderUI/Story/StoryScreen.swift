@@ -94,5 +94,12 @@ extension ReaderState {
       story.set(for: self)
       screens[index] = .story(story)
     }
+    setPreviewAnew()
+  }
+
+  mutating func setPreviewAnew() {
+    guard var story = preview else { return }
+    story.set(for: self)
+    preview = story
   }
 }

@@ -47,7 +47,7 @@ struct StorySetting: Sendable {
 
   /// Sets a story for the width, mode and language of a state.
   init(_ story: Story, in state: ReaderState) {
-    let screen = state.size.columns
+    let screen = state.storyColumns
     let mode = story.isBilingual ? state.settings.storyMode : .both
     let isSideBySide = mode == .sideBySide && screen >= StoryMode.sideBySideColumns
     let room = isSideBySide ? (screen - 5) / 2 : screen - (screen >= 40 ? 4 : screen > 10 ? 2 : 0)

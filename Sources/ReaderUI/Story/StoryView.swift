@@ -17,7 +17,7 @@ struct StoryView {
     }
     let progress = story.progress(visible: state.contentRows)
     canvas.drawRule(left: "", right: story.setting.count == 0 ? "" : "\(progress)%")
-    canvas.grid.cursor = Point(column: 0, row: canvas.chrome.content.row)
+    canvas.placeCursor(column: 0, row: canvas.chrome.content.row)
   }
 
   private func crumbs(glyphs: Glyphs) -> String {
@@ -64,7 +64,7 @@ struct StoryView {
 
   private func drawNotice(_ text: LocalizedText, on canvas: inout Canvas) {
     let content = canvas.chrome.content
-    let columns = max(content.columns - 4, 1)
+    let columns = max(canvas.columns - 4, 1)
     let title = story.listed?.headline.title ?? ""
     var row = content.row + 1
     for (words, style) in [

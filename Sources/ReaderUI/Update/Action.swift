@@ -19,6 +19,8 @@ public enum Action: Sendable {
   case listLoaded(ListSource, ListWindow)
   /// A story's text is there.
   case storyLoaded(ListedHeadline, Story)
+  /// The selected story of a list, with its text where that is kept.
+  case previewLoaded(ListedHeadline, Story?)
   /// Where a story was left when it was read before.
   case positionFound(StoryID, ReadingPosition)
   /// A story's text is being fetched.

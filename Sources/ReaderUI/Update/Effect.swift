@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
   case loadList(ListSource, offset: Int)
   /// Brings a story's text, from the archive or the wire.
   case loadStory(StoryID)
+  /// Reads a story's text to show it beside a list, where it is kept; nothing is fetched or marked.
+  case loadPreview(StoryID)
   /// Reads a story's marks.
   case loadMarks(StoryID)
   /// Marks a story.

@@ -17,6 +17,9 @@ extension ReaderState {
     case .cycleLanguage: cycleLanguage()
     case .widenColumn: changeMeasure(by: 4)
     case .narrowColumn: changeMeasure(by: -4)
+    case .widenList: changeListColumns(by: 4)
+    case .narrowList: changeListColumns(by: -4)
+    case .toggleZen: toggleZen()
     case .toggleBookmark:
       selectedHeadline.map { [.bookmark($0.headline.id, !$0.isBookmarked)] } ?? []
     case .toggleRead: selectedHeadline.map { [.markRead($0.headline.id, !$0.isRead)] } ?? []

@@ -43,13 +43,13 @@ extension ReaderState {
   }
 
   mutating func load(_ story: Story, listed: ListedHeadline) -> [Effect] {
-    let state = self
     var isShown = false
     _ = changeStory(listed.headline.id) { screen in
       screen.load(story, listed: listed)
-      screen.set(for: state)
       isShown = true
     }
+    // The panes may depend on the text that is there now.
+    setStoriesAnew()
     return isShown && !listed.isRead ? [.markRead(listed.headline.id, true)] : mark(listed)
   }
 
@@ -73,7 +73,8 @@ extension ReaderState {
       default: break
       }
     }
-    return screens.contains { $0.kind == .menu } ? [.loadMenu] : []
+    if preview?.id == listed.headline.id { preview?.listed = listed }
+    return has(.menu) || sidebarCounts != nil ? [.loadMenu] : []
   }
 
   /// Scrolls every list so that its selection can be seen.

@@ -3,15 +3,21 @@ import Terminal
 
 /// Changes the state by what happened, and says what is to be done outside.
 public func update(_ state: inout ReaderState, _ action: Action, keymap: Keymap) -> [Effect] {
+  let effects = take(action, into: &state, keymap: keymap)
+  return effects + state.fillPanes()
+}
+
+private func take(_ action: Action, into state: inout ReaderState, keymap: Keymap) -> [Effect] {
   switch action {
   case .keyPressed(let key): state.press(key, keymap: keymap)
   case .pasted(let text): state.paste(text)
   case .resized(let size): state.resize(to: size)
   case .editionOpened(let edition): state.open(edition)
   case .frontLoaded(let blocks): state.changeFront { $0.load(blocks) }
-  case .menuLoaded(let counts): state.changeMenu { $0.unread = counts }
+  case .menuLoaded(let counts): state.load(counts)
   case .listLoaded(let source, let window): state.load(window, into: source)
   case .storyLoaded(let listed, let story): state.load(story, listed: listed)
+  case .previewLoaded(let listed, let story): state.loadPreview(of: listed, story)
   case .storyAwaited(let id): state.changeStory(id) { $0.text = .awaited }
   case .storyFailed(let id, let reason): state.fail(id, reason)
   case .positionFound(let id, let position): state.goOn(reading: id, at: position)
@@ -63,7 +69,8 @@ extension ReaderState {
 
   /// Reads anew what the screens show; what is selected stays selected.
   mutating func reload() -> [Effect] {
-    screens.compactMap { screen in
+    let counts: [Effect] = sidebarCounts == nil || has(.menu) ? [] : [.loadMenu]
+    let reads: [Effect] = screens.compactMap { screen in
       switch screen {
       case .front: .loadFront
       case .menu: .loadMenu
@@ -72,6 +79,7 @@ extension ReaderState {
       case .help: nil
       }
     }
+    return counts + reads
   }
 
   mutating func show(_ progress: RefreshProgress) -> [Effect] {

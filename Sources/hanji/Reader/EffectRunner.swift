@@ -43,6 +43,9 @@ import WireProtocol
     case .loadList(let source, let offset):
       return [.listLoaded(source, try window(of: source, offset))] + (try said(of: source))
     case .loadStory(let id): return try loadStory(id)
+    case .loadPreview(let id):
+      guard let listed = try archive.listed(id) else { return [] }
+      return [.previewLoaded(listed, try archive.story(id))]
     case .loadMarks(let id): return try marked(id)
     case .markRead(let id, let isRead):
       try archive.markRead([id], isRead, at: now)
@@ -59,6 +62,7 @@ import WireProtocol
     case .copy(let text): return copy(text)
     case .rememberSettings:
       try archive.setPreference("measure", "\(settings.measure)")
+      try archive.setPreference("listColumns", "\(settings.listColumns)")
       try archive.setPreference("storyMode", settings.storyMode.rawValue)
     case .redraw: device.redraw()
     case .suspend: device.suspend()

@@ -32,9 +32,13 @@ import Terminal
   ) throws(ArchiveError) -> ReaderSettings {
     let measure = try office.archive.preference("measure").flatMap { Int($0) }
     let mode = try office.archive.preference("storyMode").flatMap { StoryMode(rawValue: $0) }
-    return ReaderSettings(
+    var settings = ReaderSettings(
       language: options.language ?? office.world.language, storyMode: mode ?? .both,
       measure: measure ?? 72, glyphs: options.isASCII ? .ascii : .unicode)
+    if let cells = try office.archive.preference("listColumns").flatMap({ Int($0) }) {
+      settings.setListColumns(cells)
+    }
+    return settings
   }
 
   /// Runs until the person ends it or the terminal is gone.
