@@ -61,6 +61,8 @@ struct Morning {
       .listLoaded(.section(id), id.text.hasPrefix("national") ? window : ListWindow())
     case .loadStory(let id):
       rows.first { $0.headline.id == id }.map { .storyLoaded($0, story(of: $0.headline)) }
+    case .loadChoices(let kind): .choicesLoaded(kind, choices)
+    case .loadPage(let topic): .pageLoaded(topic, page)
     case .loadPreview(let id):
       rows.first { $0.headline.id == id }.map { .previewLoaded($0, story(of: $0.headline)) }
     default: nil

@@ -9,7 +9,9 @@ import Testing
   static let rows = [1, 2, 3, 5, 10, 24, 50]
   static let ways = [
     "", "G", "h", "hG", "hl<Enter>", "h<Enter>", "h<Enter>G", "<Enter>", "<Enter>G", "<Enter>LLL",
-    "<Enter>LLLG", "S", "?", "?G", "<Enter>?", "jjjj<Enter>L",
+    "<Enter>LLLG", "S", "?", "?G", "<Enter>?", "jjjj<Enter>L", ":", ":fo", ":zzz", "<Enter>;", "e",
+    "<Enter>D", ":about<Enter>",
+    "<Enter>z", "h<Enter><Enter>z",
   ]
 
   @Test("Rows are whole and no wide character is cut", arguments: ways)

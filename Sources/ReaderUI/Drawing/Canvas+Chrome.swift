@@ -116,7 +116,8 @@ extension Screen {
       [.openSelected, .readOn, .goBack, .toggleBookmark, .showHelp, .refreshHere, .showSections]
     case .story:
       [.readOn, .cycleLanguage, .goBack, .toggleBookmark, .showHelp, .nextStory, .widenColumn]
-    case .help: [.goBack]
+    case .choice: [.openSelected, .searchChoices, .goBack]
+    case .page: [.pageDown, .goBack, .showHelp]
     }
   }
 }

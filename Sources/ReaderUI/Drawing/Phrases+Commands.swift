@@ -15,6 +15,8 @@ extension Phrases {
     case .showHelp: LocalizedText(english: "help", korean: "도움말")
     case .nextStory: LocalizedText(english: "next", korean: "다음")
     case .widenColumn: LocalizedText(english: "wider", korean: "넓게")
+    case .searchChoices: LocalizedText(english: "find", korean: "찾기")
+    case .showPalette: LocalizedText(english: "go", korean: "가기")
     case .goBack: LocalizedText(english: "back", korean: "뒤로")
     case .quit: LocalizedText(english: "quit", korean: "끝내기")
     default: meaning(of: command)
@@ -28,7 +30,8 @@ extension Phrases {
     case .menu: LocalizedText(english: "Keys of the section menu", korean: "차례에서 쓰는 키")
     case .list: LocalizedText(english: "Keys of a list", korean: "목록에서 쓰는 키")
     case .story: LocalizedText(english: "Keys of a story", korean: "기사에서 쓰는 키")
-    case .help: LocalizedText(english: "Keys of the help", korean: "도움말에서 쓰는 키")
+    case .choice: LocalizedText(english: "Keys of a choice", korean: "고르기에서 쓰는 키")
+    case .page: LocalizedText(english: "Keys of a page", korean: "알림에서 쓰는 키")
     }
   }
 
@@ -72,6 +75,16 @@ extension Phrases {
     .stopRefresh: ("stop fetching; else end", "받기 멈추기, 아니면 끝내기"),
     .copyLink: ("copy the address", "주소 복사"),
     .copyTitleAndLink: ("copy headline and address", "제목과 주소 복사"),
+    .showPalette: ("go to a section, or do anything, by name", "이름으로 찾아가거나 하기"),
+    .searchChoices: ("find a line", "찾기"),
+    .showLinks: ("links of the story", "기사의 링크"),
+    .showSharing: ("share and export", "나누기와 내보내기"),
+    .showTags: ("tags", "꼬리표"), .showSearches: ("saved searches", "저장한 검색"),
+    .showFollows: ("follows", "구독"),
+    .showChanges: ("what the paper changed", "신문이 고친 곳"),
+    .showLog: ("log", "기록"), .showAbout: ("about this paper", "이 신문에 대하여"),
+    .showTour: ("first steps", "첫걸음"),
+    .openInBrowser: ("open in a browser", "브라우저로 열기"),
     .showHelp: ("these keys", "이 도움말"), .redraw: ("draw the screen anew", "화면 다시 그리기"),
     .suspend: ("suspend", "잠시 멈추기"),
   ]

@@ -8,9 +8,9 @@ public func render(_ state: ReaderState, theme: Theme, keymap: Keymap) -> Grid {
   var canvas = Canvas(state, theme: theme)
   let layout = state.layout
   if layout.isDivided {
-    canvas.draw(layout.panes, of: state, keymap: keymap)
+    canvas.draw(layout.panes, of: state)
   } else {
-    canvas.draw(state.screen, of: state, keymap: keymap)
+    canvas.draw(state.screen, of: state)
   }
   if let prompt = state.prompt {
     canvas.drawPrompt(prompt)
@@ -21,25 +21,26 @@ public func render(_ state: ReaderState, theme: Theme, keymap: Keymap) -> Grid {
 }
 
 extension Canvas {
-  fileprivate mutating func draw(_ screen: Screen, of state: ReaderState, keymap: Keymap) {
+  fileprivate mutating func draw(_ screen: Screen, of state: ReaderState) {
     switch screen {
     case .front(let front): FrontView(front: front, state: state).draw(on: &self)
     case .menu(let menu): MenuView(menu: menu, state: state).draw(on: &self)
     case .list(let list): ListView(list: list, state: state).draw(on: &self)
     case .story(let story): StoryView(story: story, state: state).draw(on: &self)
-    case .help(let help): HelpView(help: help, state: state, keymap: keymap).draw(on: &self)
+    case .choice(let list): ChoiceView(screen: list, state: state).draw(on: &self)
+    case .page(let page): PageView(page: page, state: state).draw(on: &self)
     }
   }
 
   /// Draws each pane with the screen that it shows, and a bar between two.
   fileprivate mutating func draw(
-    _ panes: [(pane: Pane, columns: Range<Int>)], of state: ReaderState, keymap: Keymap
+    _ panes: [(pane: Pane, columns: Range<Int>)], of state: ReaderState
   ) {
     for (pane, columns) in panes {
       if columns.lowerBound > 0 { drawBar(column: columns.lowerBound - 1) }
       guard let screen = state.screen(in: pane) else { continue }
       draw(in: columns, isFocused: pane == state.focusedPane) { canvas in
-        canvas.draw(screen, of: state, keymap: keymap)
+        canvas.draw(screen, of: state)
       }
     }
   }

@@ -52,6 +52,22 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case refreshEverything
   /// Stops the refresh that is running.
   case stopRefresh
+  /// Every action and section, found by typing.
+  case showPalette
+  /// Looks for a line of a list by typing.
+  case searchChoices
+  /// The links of the story.
+  case showLinks
+  /// Ways to hand the story on.
+  case showSharing
+  /// Tags, saved searches, follows.
+  case showTags, showSearches, showFollows
+  /// What the paper changed in the story.
+  case showChanges
+  /// What went wrong; about this paper; the first steps.
+  case showLog, showAbout, showTour
+  /// Opens the story's page in a browser.
+  case openInBrowser
   /// Copies the story's address.
   case copyLink
   /// Copies the story's headline and address.

@@ -3,8 +3,8 @@ import Terminal
 extension Keymap {
   /// The keys that hands already know.
   public static let standard = Keymap(bindings: [
-    .front: moving + opening + stories + paper
-      + [line(.showSections, "h", "<Left>", ":"), line(.goBack, "q")] + ending,
+    .front: moving + opening + stories + [line(.showSections, "h", "<Left>", "M")]
+      + paper.filter { $0.command != .showSections } + [line(.goBack, "q")] + ending,
     .menu: moving
       + [
         line(.openSelected, "<Enter>", "o"), line(.expandSelected, "l", "<Right>", "<Space>"),
@@ -12,7 +12,7 @@ extension Keymap {
       ] + paper + leaving("q", "<BS>", "<Esc>") + ending,
     .list: moving + opening + stories + [line(.markAllRead, "A")] + panes + paper
       + leaving("q", "h", "<Left>", "<BS>", "<Esc>")
-      + [line(.showSections, ":")] + ending,
+      + ending,
     .story: [
       line(.readOn, "<Space>"),
       line(.pageUp, "b", "-", "<PgUp>", "<C-b>"), line(.pageDown, "<PgDn>", "<C-f>"),
@@ -20,9 +20,18 @@ extension Keymap {
     ] + jumping + [
       line(.nextStory, "J"), line(.previousStory, "K"), line(.cycleLanguage, "L"),
       line(.widenColumn, ">"), line(.narrowColumn, "<lt>"), line(.toggleZen, "z"),
+      line(.showLinks, ";"), line(.showChanges, "D"),
     ] + panes + stories.filter { $0.command != .readOn } + paper
-      + leaving("q", "h", "<Left>", "<BS>", "<Esc>") + [line(.showSections, ":")] + ending,
-    .help: moving + leaving("q", "h", "<Left>", "?", "<BS>", "<Esc>", "<F1>") + [line(.quit, "Q")],
+      + leaving("q", "h", "<Left>", "<BS>", "<Esc>") + ending,
+    .choice: moving
+      + [line(.openSelected, "<Enter>", "l", "<Right>"), line(.searchChoices, "/")]
+      + leaving("q", "h", "<Left>", "?", "<BS>", "<Esc>", "<F1>")
+      + [line(.redraw, "<C-l>"), line(.suspend, "<C-z>"), line(.quit, "Q")],
+    .page: [
+      line(.pageDown, "<Space>", "<PgDn>", "<C-f>"), line(.pageUp, "b", "-", "<PgUp>", "<C-b>"),
+    ]
+      + [line(.moveDown, "j", "<Down>", "<Enter>"), line(.moveUp, "k", "<Up>")] + jumping
+      + leaving("q", "h", "<Left>", "<BS>", "<Esc>") + ending,
   ])
 
   private static let moving =
@@ -39,18 +48,26 @@ extension Keymap {
     line(.readOn, "<Space>"),
     line(.nextUnread, "<Tab>"), line(.previousUnread, "<S-Tab>"),
     line(.toggleBookmark, "s"), line(.toggleRead, "m"),
-    line(.copyLink, "y"), line(.copyTitleAndLink, "Y"),
+    line(.copyLink, "y"), line(.copyTitleAndLink, "Y"), line(.openInBrowser, "o"),
+    line(.showSharing, "e"),
   ]
   private static let paper = [
     line(.search, "/"), line(.undo, "u"), line(.redo, "<C-r>"),
-    line(.showFront, "f"), line(.showBookmarks, "S"),
+    line(.showFront, "f"), line(.showSections, "M"), line(.showBookmarks, "S"),
+    line(.showPalette, ":"),
     line(.refreshHere, "r"), line(.refreshEverything, "R"), line(.stopRefresh, "<C-c>"),
   ]
   private static let panes = [line(.widenList, "]"), line(.narrowList, "[")]
-  private static let ending = [
-    line(.showHelp, "?", "<F1>"), line(.redraw, "<C-l>"), line(.suspend, "<C-z>"),
-    line(.quit, "Q"),
+  /// What is reached through the palette, by a name rather than a key.
+  private static let byName = [
+    line(.showTags), line(.showSearches), line(.showFollows), line(.showLog), line(.showAbout),
+    line(.showTour),
   ]
+  private static let ending =
+    [
+      line(.showHelp, "?", "<F1>"), line(.redraw, "<C-l>"), line(.suspend, "<C-z>"),
+      line(.quit, "Q"),
+    ] + byName
 
   private static func leaving(_ keys: String...) -> [Binding] {
     [Binding(command: .goBack, keys: keys.compactMap(Key.sequence))]

@@ -57,8 +57,10 @@ public enum ScreenKind: String, Hashable, Sendable, CaseIterable {
   case list
   /// A story.
   case story
-  /// The help.
-  case help
+  /// A list to choose from: the help, the palette, links, tags.
+  case choice
+  /// A page of running words that is no story.
+  case page
 }
 
 extension Screen {
@@ -69,7 +71,8 @@ extension Screen {
     case .menu: .menu
     case .list: .list
     case .story: .story
-    case .help: .help
+    case .choice: .choice
+    case .page: .page
     }
   }
 }

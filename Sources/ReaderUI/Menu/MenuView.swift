@@ -56,7 +56,7 @@ struct MenuView {
 
   private func drawCount(_ unread: Int, isCurrent: Bool, row: Int, on canvas: inout Canvas) {
     var text = unread > 0 ? "\(unread)" : ""
-    if !isCurrent {
+    if !isCurrent, canvas.columns >= 40 {
       text = [Phrases.goneSection.text(in: state.settings.language), text]
         .filter { !$0.isEmpty }.joined(separator: "  ")
     }

@@ -4,9 +4,11 @@ import Terminal
 /// A question in the last line and the answer that is being typed.
 public struct Prompt: Hashable, Sendable {
   /// What is asked.
-  enum Purpose: Hashable, Sendable {
+  public enum Purpose: Hashable, Sendable {
     /// What to search the archive for.
     case search
+    /// Which line of a list to choose.
+    case choice
   }
 
   var purpose: Purpose
@@ -16,6 +18,7 @@ public struct Prompt: Hashable, Sendable {
   var mark: String {
     switch purpose {
     case .search: "/"
+    case .choice: ":"
     }
   }
 }
@@ -43,6 +46,7 @@ extension ReaderState {
   /// Pasted text goes into what is being typed, and nowhere else: it is never read as keys.
   mutating func paste(_ text: String) -> [Effect] {
     prompt?.field.insert(text)
+    if let prompt, prompt.purpose == .choice { search(prompt.field.text) }
     return []
   }
 
@@ -57,6 +61,7 @@ extension ReaderState {
     guard !text.allSatisfy(\.isWhitespace) else { return [] }
     switch prompt.purpose {
     case .search: return showSearch(text)
+    case .choice: return []
     }
   }
 

@@ -59,8 +59,10 @@ public enum Screen: Sendable {
   case list(ListScreen)
   /// A story.
   case story(StoryScreen)
-  /// The keys of the screen below.
-  case help(HelpScreen)
+  /// A list to choose from.
+  case choice(ChoiceScreen)
+  /// A page of running words that is no story.
+  case page(PageScreen)
 }
 
 /// The paper that is open and what it is shown as.

@@ -95,6 +95,15 @@ extension ReaderState {
       screens[index] = .story(story)
     }
     setPreviewAnew()
+    setPagesAnew()
+  }
+
+  private mutating func setPagesAnew() {
+    for index in screens.indices {
+      guard case .page(var page) = screens[index] else { continue }
+      page.set(for: self)
+      screens[index] = .page(page)
+    }
   }
 
   mutating func setPreviewAnew() {

@@ -20,7 +20,7 @@ struct StorySetting: Sendable {
 
   /// What a run of text is; the theme says how it looks.
   enum Look: Hashable, Sendable {
-    case text, headline, heading, secondary, emphasis, strong, link, rule
+    case text, headline, heading, secondary, emphasis, strong, link, rule, added, removed, warning
   }
 
   /// A sentence's place in the text, by which it is found again after setting anew.

@@ -87,18 +87,10 @@ struct StoryView {
       let left = setting.margin + index * (setting.measure + 3)
       let top = setting.top(of: index, at: story.top, visible: content.rows)
       for (row, line) in lines.dropFirst(top).prefix(content.rows).enumerated() {
-        draw(line, column: left, row: content.row + row, on: &canvas)
+        canvas.write(line, column: left, row: content.row + row)
       }
     }
     if setting.columns.count == 2 { drawBar(setting, on: &canvas) }
-  }
-
-  private func draw(_ line: StorySetting.Line, column: Int, row: Int, on canvas: inout Canvas) {
-    var place = column + line.indent
-    for run in line.runs {
-      place = canvas.write(
-        run.text, column: place, row: row, style: canvas.theme.style(of: run.look))
-    }
   }
 
   private func drawBar(_ setting: StorySetting, on canvas: inout Canvas) {
@@ -122,6 +114,9 @@ extension Theme {
     case .strong: text.adding(.bold)
     case .link: link
     case .rule: rule
+    case .added: text.adding(.underline)
+    case .removed: secondary.adding(.reverse)
+    case .warning: warning
     }
   }
 }

@@ -21,6 +21,10 @@ public enum Action: Sendable {
   case storyLoaded(ListedHeadline, Story)
   /// The selected story of a list, with its text where that is kept.
   case previewLoaded(ListedHeadline, Story?)
+  /// The lines of a list to choose from were read.
+  case choicesLoaded(ChoiceKind, [Choice])
+  /// What a page tells was read.
+  case pageLoaded(PageTopic, [PageParagraph])
   /// Where a story was left when it was read before.
   case positionFound(StoryID, ReadingPosition)
   /// A story's text is being fetched.

@@ -12,6 +12,12 @@ public enum Effect: Hashable, Sendable {
   case loadStory(StoryID)
   /// Reads a story's text to show it beside a list, where it is kept; nothing is fetched or marked.
   case loadPreview(StoryID)
+  /// Reads the lines of a list to choose from.
+  case loadChoices(ChoiceKind)
+  /// Reads what a page tells.
+  case loadPage(PageTopic)
+  /// Opens an address: a story of the paper in the reader, another in the person's browser.
+  case open(Address)
   /// Reads a story's marks.
   case loadMarks(StoryID)
   /// Marks a story.

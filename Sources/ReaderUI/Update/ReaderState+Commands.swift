@@ -1,13 +1,25 @@
 import News
 
 extension ReaderState {
-  mutating func perform(_ command: Command) -> [Effect] {
+  mutating func perform(_ command: Command, keymap: Keymap) -> [Effect] {
     switch command {
     case .quit: [.quit]
     case .goBack: goBack()
     case .redraw: [.redraw]
     case .suspend: [.suspend]
-    case .showHelp: push(.help(HelpScreen(kind: screen.kind)))
+    case .showHelp: choose(from: .help(screen.kind), keymap: keymap)
+    case .showPalette: choose(from: .palette, keymap: keymap)
+    case .showLinks: choose(from: .links, keymap: keymap)
+    case .showSharing: choose(from: .share, keymap: keymap)
+    case .showTags: choose(from: .tags, keymap: keymap)
+    case .showSearches: choose(from: .searches, keymap: keymap)
+    case .showFollows: choose(from: .follows, keymap: keymap)
+    case .searchChoices: ask(.choice)
+    case .showChanges: showChanges()
+    case .showLog: showPage(.log)
+    case .showAbout: showPage(.about)
+    case .showTour: showPage(.tour)
+    case .openInBrowser: selectedHeadline.map { [.open($0.headline.address)] } ?? []
     case .showBookmarks: showList(.bookmarks)
     case .showSections: showMenu()
     case .showFront: showFront()
@@ -34,16 +46,11 @@ extension ReaderState {
     case .nextUnread: openNeighbour(by: 1, unreadOnly: true)
     case .previousUnread: openNeighbour(by: -1, unreadOnly: true)
     case .readOn: readOn()
-    case .openSelected, .expandSelected, .collapseSelected: openOrFold(command)
+    case .openSelected, .expandSelected, .collapseSelected: openOrFold(command, keymap: keymap)
     case .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .moveToTop,
       .moveToBottom:
       move(command)
     }
-  }
-
-  mutating func push(_ screen: Screen) -> [Effect] {
-    screens.append(screen)
-    return []
   }
 
   mutating func goBack() -> [Effect] {
@@ -73,8 +80,16 @@ extension ReaderState {
     case .front(let front): front.selected
     case .list(let list): list.selected
     case .story(let story): story.listed
-    case .menu, .help: nil
+    case .choice, .page: selectedBelow
+    case .menu: nil
     }
+  }
+
+  /// The headline of the screen from which a choice or page was called.
+  private var selectedBelow: ListedHeadline? {
+    var below = self
+    below.screens.removeLast()
+    return below.screens.isEmpty ? nil : below.selectedHeadline
   }
 
   /// The query whose results are shown, to be changed.
@@ -113,13 +128,14 @@ extension ReaderState {
     return [.loadList(source, offset: 0)]
   }
 
-  private mutating func openOrFold(_ command: Command) -> [Effect] {
+  private mutating func openOrFold(_ command: Command, keymap: Keymap) -> [Effect] {
     switch screen {
     case .front(let front):
       return front.selected.map { show($0.headline.id, at: screens.count) } ?? []
     case .list(let list): return list.selected.map { show($0.headline.id, at: screens.count) } ?? []
     case .menu: return foldMenu(command)
-    case .story, .help: return []
+    case .choice: return chooseSelected(keymap: keymap)
+    case .story, .page: return []
     }
   }
 }

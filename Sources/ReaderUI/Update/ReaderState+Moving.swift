@@ -17,9 +17,12 @@ extension ReaderState {
     case .story(var story):
       story.scroll(by: step, visible: contentRows)
       screen = .story(story)
-    case .help(var help):
-      help.scroll(by: step, visible: contentRows)
-      screen = .help(help)
+    case .choice(var list):
+      list.position.move(by: step, count: list.found.count)
+      screen = .choice(list)
+    case .page(var page):
+      page.scroll(by: step, visible: contentRows)
+      screen = .page(page)
     }
     revealSelection()
     return missingWindow()

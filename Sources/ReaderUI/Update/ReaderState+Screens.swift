@@ -91,7 +91,10 @@ extension ReaderState {
       case .list(var list):
         list.reveal(visible: state.contentRows)
         screens[index] = .list(list)
-      case .story, .help: break
+      case .choice(var list):
+        list.reveal(visible: state.contentRows)
+        screens[index] = .choice(list)
+      case .story, .page: break
       }
     }
   }

@@ -18,6 +18,8 @@ private func take(_ action: Action, into state: inout ReaderState, keymap: Keyma
   case .listLoaded(let source, let window): state.load(window, into: source)
   case .storyLoaded(let listed, let story): state.load(story, listed: listed)
   case .previewLoaded(let listed, let story): state.loadPreview(of: listed, story)
+  case .choicesLoaded(let kind, let choices): state.load(choices, into: kind)
+  case .pageLoaded(let topic, let paragraphs): state.load(paragraphs, into: topic)
   case .storyAwaited(let id): state.changeStory(id) { $0.text = .awaited }
   case .storyFailed(let id, let reason): state.fail(id, reason)
   case .positionFound(let id, let position): state.goOn(reading: id, at: position)
@@ -32,7 +34,9 @@ private func take(_ action: Action, into state: inout ReaderState, keymap: Keyma
 extension ReaderState {
   mutating func press(_ key: Key, keymap: Keymap) -> [Effect] {
     status = nil
-    if let prompt { return type(key, into: prompt) }
+    if let prompt {
+      return prompt.purpose == .choice ? typeChoice(key, keymap: keymap) : type(key, into: prompt)
+    }
     let story = openStory
     let effects = take(key, keymap: keymap)
     return keepPosition(in: story, left: effects.contains(.quit)) + effects
@@ -48,7 +52,7 @@ extension ReaderState {
         return []
       case .command(let command):
         pendingKeys = []
-        return perform(command)
+        return perform(command, keymap: keymap)
       }
     }
   }
@@ -76,7 +80,8 @@ extension ReaderState {
       case .menu: .loadMenu
       case .list(let list): .loadList(list.source, offset: list.window.offset)
       case .story(let story): .loadMarks(story.id)
-      case .help: nil
+      case .choice(let list): list.kind.isRead ? .loadChoices(list.kind) : nil
+      case .page(let page): .loadPage(page.topic)
       }
     }
     return counts + reads

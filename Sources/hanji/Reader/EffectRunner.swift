@@ -15,6 +15,8 @@ import WireProtocol
   private(set) var shown: Desk
   /// Whether the reader asked to end.
   private(set) var isEnded = false
+  /// What was said.
+  var log = ReaderLog()
   /// The settings as they are to be remembered.
   var settings: ReaderSettings
 
@@ -46,6 +48,11 @@ import WireProtocol
     case .loadPreview(let id):
       guard let listed = try archive.listed(id) else { return [] }
       return [.previewLoaded(listed, try archive.story(id))]
+    case .loadChoices(let kind):
+      let reading = ChoiceReading(archive: archive, paper: shown.paper)
+      return [.choicesLoaded(kind, try reading.choices(of: kind))]
+    case .loadPage(let topic): return [.pageLoaded(topic, try page(topic))]
+    case .open(let address): return [.said(Status(Words.address(address)))]
     case .loadMarks(let id): return try marked(id)
     case .markRead(let id, let isRead):
       try archive.markRead([id], isRead, at: now)
@@ -69,6 +76,13 @@ import WireProtocol
     case .quit: isEnded = true
     }
     return []
+  }
+
+  private func page(_ topic: PageTopic) throws(ArchiveError) -> [PageParagraph] {
+    let reading = PageReading(
+      archive: archive, edition: try edition(), clock: office.world.clock,
+      language: settings.language, log: log)
+    return try reading.paragraphs(of: topic)
   }
 
   private func window(of source: ListSource, _ offset: Int) throws(ArchiveError) -> ListWindow {

@@ -110,9 +110,19 @@ import Terminal
   /// Applies what happened and all that follows from it.
   func apply(_ actions: [Action]) {
     for action in actions {
+      note(action)
       let effects = update(&state, action, keymap: keymap)
       runner.settings = state.settings
       perform(effects)
+    }
+  }
+
+  /// What is said passes; the log keeps it.
+  private func note(_ action: Action) {
+    switch action {
+    case .said(let status), .refreshEnded(let status):
+      runner.log.note(status, at: state.clock.now)
+    default: break
     }
   }
 

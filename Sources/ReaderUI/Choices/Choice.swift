@@ -1,0 +1,63 @@
+public import News
+
+/// One line of a list to choose from.
+public struct Choice: Hashable, Sendable {
+  /// What it is called; both languages are looked through when it is searched for.
+  public var label: LocalizedText
+  /// What stands at the right: a key, an address, a count.
+  public var detail: String
+  /// What choosing it does.
+  public var deed: Deed
+
+  /// Makes a line.
+  public init(_ label: LocalizedText, detail: String = "", deed: Deed) {
+    (self.label, self.detail, self.deed) = (label, detail, deed)
+  }
+}
+
+/// What choosing a line does.
+public indirect enum Deed: Hashable, Sendable {
+  /// Does what a key would do on the screen from which the choice was called.
+  case command(Command)
+  /// Shows a list of headlines.
+  case list(ListSource)
+  /// Asks for a line of text.
+  case ask(Prompt.Purpose, text: String)
+  /// Shows another list to choose from.
+  case choices(ChoiceKind)
+  /// Has something done outside.
+  case effect(Effect)
+}
+
+/// What there is to choose from.
+public enum ChoiceKind: Hashable, Sendable {
+  /// The keys of a kind of screen and what they do.
+  case help(ScreenKind)
+  /// Every action and section, found by typing.
+  case palette
+  /// The links of the story that is shown.
+  case links
+  /// Ways to hand a story on.
+  case share
+  /// The tags that stories bear.
+  case tags
+  /// The searches that were given names.
+  case searches
+  /// Sections, reporters and words that are followed.
+  case follows
+
+  /// Whether it is read from the archive.
+  var isRead: Bool { [.tags, .searches, .follows].contains(self) }
+
+  /// Whether its lines are numbered, so that a digit chooses one.
+  var isNumbered: Bool { self == .links || self == .share }
+
+  /// Whether what stands beside a line, a key, is looked for first and so stands left.
+  var leadsWithDetail: Bool {
+    if case .help = self { return true }
+    return false
+  }
+
+  /// Whether typing searches it at once.
+  var isTyped: Bool { self == .palette }
+}

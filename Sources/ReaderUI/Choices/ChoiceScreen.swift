@@ -1,0 +1,61 @@
+import News
+import Typesetting
+
+/// A list to choose from, narrowed by typing.
+public struct ChoiceScreen: Sendable {
+  /// What there is to choose from.
+  public let kind: ChoiceKind
+  private(set) var choices: [Choice] = []
+  /// Whether the lines are known.
+  private(set) var isLoaded = false
+  /// What was typed to find a line.
+  private(set) var filter = ""
+  /// The lines that what was typed finds, as places in all of them.
+  private(set) var found: [Int] = []
+  var position = ListPosition()
+  private var folded: [FoldedText] = []
+
+  init(kind: ChoiceKind) {
+    self.kind = kind
+  }
+
+  /// The line that is selected.
+  var selected: Choice? {
+    found.indices.contains(position.selected) ? choices[found[position.selected]] : nil
+  }
+
+  /// Takes the lines; a selected one that is still there stays selected.
+  mutating func load(_ new: [Choice]) {
+    let kept = selected
+    choices = new
+    isLoaded = true
+    folded = new.map { FoldedText("\($0.label.english) \($0.label.korean) \($0.detail)") }
+    narrow()
+    if let kept, let place = found.firstIndex(where: { choices[$0] == kept }) {
+      position.selected = place
+    }
+    position.move(by: 0, count: found.count)
+  }
+
+  /// Shows the lines that hold every word of a text: letters at the start of a word, Hangul anywhere,
+  /// consonants for the syllables that begin with them.
+  mutating func search(_ text: String) {
+    guard text != filter else { return }
+    filter = text
+    narrow()
+    position = ListPosition()
+  }
+
+  private mutating func narrow() {
+    let patterns = filter.split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) }
+      .filter { !$0.isEmpty }
+    found = choices.indices.filter { index in
+      patterns.allSatisfy { $0.isFound(in: folded[index], as: .head) }
+    }
+  }
+
+  mutating func reveal(visible: Int) {
+    position.move(by: 0, count: found.count)
+    position.reveal(row: position.selected, visible: visible, total: found.count)
+  }
+}

@@ -1,0 +1,30 @@
+import News
+
+extension ReaderState {
+  /// Every section, then every action that is there on this screen.
+  func paletteChoices(keymap: Keymap) -> [Choice] {
+    let sections = edition.paper.allSections.map { section in
+      let path = edition.paper.path(to: section.id).dropLast()
+        .map { $0.title.text(in: settings.language) }.joined(
+          separator: " \(settings.glyphs.crumb) ")
+      return Choice(section.title, detail: path, deed: .list(.section(section.id)))
+    }
+    let actions = keymap.choices(on: screen.kind).filter { !$0.isMoving }
+    return actions + sections
+  }
+}
+
+extension Choice {
+  /// Whether it moves by a row or page, which nobody looks up by name.
+  fileprivate var isMoving: Bool {
+    guard case .command(let command) = deed else { return false }
+    return Command.moves.contains(command)
+  }
+}
+
+extension Command {
+  /// The commands that move a selection or scroll a text.
+  static let moves: Set<Command> = [
+    .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .moveToTop, .moveToBottom,
+  ]
+}

@@ -1,0 +1,57 @@
+import News
+
+extension Phrases {
+  /// The title of a list to choose from.
+  static func title(of kind: ChoiceKind) -> LocalizedText {
+    switch kind {
+    case .help(let screen): helpTitle(screen)
+    case .palette: LocalizedText(english: "Go to or do", korean: "찾아가기와 할 일")
+    case .links: LocalizedText(english: "Links of the story", korean: "기사의 링크")
+    case .share: LocalizedText(english: "Share and export", korean: "나누기와 내보내기")
+    case .tags: LocalizedText(english: "Tags", korean: "꼬리표")
+    case .searches: LocalizedText(english: "Saved searches", korean: "저장한 검색")
+    case .follows: LocalizedText(english: "Follows", korean: "구독")
+    }
+  }
+
+  /// What stands where there is nothing to choose from.
+  static func emptiness(of kind: ChoiceKind) -> LocalizedText {
+    switch kind {
+    case .links: LocalizedText(english: "This story has no links.", korean: "링크가 없는 기사입니다.")
+    case .share: LocalizedText(english: "No story is selected.", korean: "고른 기사가 없습니다.")
+    case .tags:
+      LocalizedText(
+        english: "No tags yet. t tags a story.", korean: "꼬리표가 없습니다. t 키로 붙입니다.")
+    case .searches:
+      LocalizedText(
+        english: "No search has been saved yet.", korean: "저장한 검색이 없습니다.")
+    case .follows: LocalizedText(english: "Nothing is followed yet.", korean: "구독하는 것이 없습니다.")
+    case .help, .palette: noChoice
+    }
+  }
+
+  /// What stands where nothing holds what was typed.
+  static let noChoice = LocalizedText(
+    english: "Nothing is called that.", korean: "그런 이름이 없습니다.")
+
+  /// The title of a page.
+  static func title(of topic: PageTopic) -> LocalizedText {
+    switch topic {
+    case .about: LocalizedText(english: "About this paper", korean: "이 신문에 대하여")
+    case .log: LocalizedText(english: "Log", korean: "기록")
+    case .changes: LocalizedText(english: "What the paper changed", korean: "신문이 고친 곳")
+    case .tour: LocalizedText(english: "Welcome", korean: "반갑습니다")
+    }
+  }
+
+  /// What stands on a page that has nothing to tell.
+  static func emptiness(of topic: PageTopic) -> LocalizedText {
+    switch topic {
+    case .log: LocalizedText(english: "Nothing went wrong.", korean: "아무 문제도 없었습니다.")
+    case .changes:
+      LocalizedText(
+        english: "No earlier text of this story is kept.", korean: "이 기사의 이전 본문이 없습니다.")
+    case .about, .tour: LocalizedText(english: "")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import News
+
+extension ReaderState {
+  /// Opens a page; what it tells is asked for.
+  mutating func showPage(_ topic: PageTopic) -> [Effect] {
+    screens.append(.page(PageScreen(topic: topic)))
+    return [.loadPage(topic)]
+  }
+
+  mutating func load(_ paragraphs: [PageParagraph], into topic: PageTopic) -> [Effect] {
+    let state = self
+    for index in screens.indices {
+      guard case .page(var page) = screens[index], page.topic == topic else { continue }
+      page.load(paragraphs, for: state)
+      screens[index] = .page(page)
+    }
+    return []
+  }
+
+  /// What the paper changed in the story that is shown or selected.
+  mutating func showChanges() -> [Effect] {
+    selectedHeadline.map { showPage(.changes($0.headline.id)) } ?? []
+  }
+}

@@ -1,0 +1,57 @@
+import Archive
+import News
+import ReaderUI
+
+/// Reads from the archive what there is to choose from.
+struct ChoiceReading {
+  let archive: Archive
+  let paper: Paper
+
+  func choices(of kind: ChoiceKind) throws(ArchiveError) -> [Choice] {
+    switch kind {
+    case .tags: try tags()
+    case .searches: try searches()
+    case .follows: try follows()
+    case .help, .palette, .links, .share: []
+    }
+  }
+
+  private func tags() throws(ArchiveError) -> [Choice] {
+    try archive.tags().map { tag in
+      Choice(
+        LocalizedText(english: tag.name), detail: "\(tag.count)",
+        deed: .list(.search("tag:\(ChoiceReading.quoted(tag.name))")))
+    }
+  }
+
+  private func searches() throws(ArchiveError) -> [Choice] {
+    try archive.searches().map { search in
+      Choice(
+        LocalizedText(english: search.name), detail: search.query,
+        deed: .list(.search(search.query)))
+    }
+  }
+
+  private func follows() throws(ArchiveError) -> [Choice] {
+    try archive.follows().map { follow in
+      switch follow.kind {
+      case .section:
+        let id = SectionID(follow.name)
+        let title = paper.section(id)?.title ?? LocalizedText(english: follow.name)
+        return Choice(title, detail: follow.name, deed: .list(.section(id)))
+      case .reporter:
+        let query = "by:\(ChoiceReading.quoted(follow.name))"
+        return Choice(
+          LocalizedText(english: follow.name), detail: query, deed: .list(.search(query)))
+      case .word:
+        return Choice(
+          LocalizedText(english: follow.name), detail: "", deed: .list(.search(follow.name)))
+      }
+    }
+  }
+
+  /// A name as one value of a query.
+  static func quoted(_ name: String) -> String {
+    name.contains(" ") ? "\"\(name)\"" : name
+  }
+}

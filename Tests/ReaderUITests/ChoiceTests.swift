@@ -1,0 +1,76 @@
+import News
+import ReaderUI
+import Terminal
+import Testing
+
+@Suite struct ChoiceTests {
+  @Test func paletteFindsASectionByItsEnglishName() {
+    var morning = Morning()
+    morning.press(":foreign<Enter>")
+    #expect(
+      morning.takeEffects().contains(
+        .loadList(.section(SectionID("national/foreign-affairs")), offset: 0)))
+    #expect(morning.shows("National › Foreign Affairs"))
+  }
+
+  @Test(arguments: ["외교", "ㅇㄱ", "oi"])
+  func paletteFindsASectionInKoreanAndByConsonants(typed: String) {
+    var morning = Morning()
+    morning.press(":\(typed)")
+    #expect(morning.shows("Foreign Affairs") == (typed != "oi"))
+  }
+
+  @Test func paletteDoesWhatAKeyWouldDo() {
+    var morning = Morning()
+    morning.press("j:keep the story<Enter>")
+    #expect(morning.takeEffects() == [.bookmark(StoryID("paper#2"), false)])
+    #expect(morning.shows("Top 10 Stories"))
+  }
+
+  @Test func arrowsChooseWhileTyping() {
+    var morning = Morning()
+    morning.press(":")
+    let first = morning.grid.cursor
+    morning.press("<Down><Down><Up>")
+    #expect(morning.shows("2/") && morning.grid.cursor == first)
+  }
+
+  @Test func escapeLeavesThePaletteAndNothingIsDone() {
+    var morning = Morning()
+    morning.press(":mark<Esc>")
+    #expect(morning.shows("Top 10 Stories") && morning.takeEffects().isEmpty)
+  }
+
+  @Test func backspaceInAnEmptyPaletteLeavesIt() {
+    var morning = Morning()
+    morning.press(":a<BS><BS>")
+    #expect(morning.shows("Top 10 Stories") && morning.state.prompt == nil)
+  }
+
+  @Test func helpIsSearchedAndDoesWhatItSays() {
+    var morning = Morning()
+    morning.press("?/bookmarks<Enter>")
+    #expect(morning.takeEffects().contains(.loadList(.bookmarks, offset: 0)))
+  }
+
+  @Test func pastedTextNarrowsThePalette() {
+    var morning = Morning()
+    morning.press(":")
+    morning.apply(.pasted("외교"))
+    #expect(morning.shows("1/1"))
+  }
+
+  @Test func tagsLeadToTheirStories() {
+    var morning = Morning()
+    morning.press(":tags<Enter><Enter>")
+    #expect(morning.takeEffects().contains(.loadList(.search("tag:바다"), offset: 0)))
+  }
+
+  @Test func pageShowsWhatWasAddedAndRemoved() {
+    var morning = Morning()
+    morning.press("<Enter>D")
+    #expect(morning.shows("The boat leaves at sevensix 여섯 시"))
+    morning.press("q")
+    #expect(morning.shows("The ferry that used"))
+  }
+}
