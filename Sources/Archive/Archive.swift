@@ -170,6 +170,11 @@ extension Archive {
     try connection.read { try Lists(db: $0).newCounts(of: paper) }
   }
 
+  /// How many stories of a paper came after the last visit.
+  public func newCount(of paper: PaperID) throws(ArchiveError) -> Int {
+    try newCounts(of: paper)[.whole] ?? 0
+  }
+
   /// A story's kept text; nil where there is none.
   public func story(_ id: StoryID) throws(ArchiveError) -> Story? {
     try connection.read { try Texts(db: $0).story(id) }

@@ -28,7 +28,8 @@ extension Canvas {
     if listed.isBookmarked {
       write(glyphs.bookmark, column: column, row: row, style: theme.mark)
     } else if !listed.isRead {
-      write(glyphs.new, column: column, row: row, style: theme.mark)
+      let style = listed.isNew ? theme.mark : theme.secondary
+      write(glyphs.new, column: column, row: row, style: style)
     }
   }
 

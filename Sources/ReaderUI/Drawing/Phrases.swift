@@ -46,6 +46,10 @@ enum Phrases {
     LocalizedText(english: "\(count) unread", korean: "새 기사 \(count)")
   }
 
+  static func newCount(_ count: Int) -> LocalizedText {
+    LocalizedText(english: "\(count) new", korean: "\(count)건")
+  }
+
   static func minutes(_ count: Int) -> LocalizedText {
     LocalizedText(english: "\(count) min", korean: "\(count)분")
   }

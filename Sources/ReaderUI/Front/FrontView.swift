@@ -11,9 +11,15 @@ struct FrontView {
     canvas.drawHead(left: masthead, right: canvas.dateAndAge(of: state))
     if front.isLoaded, front.itemCount == 0 { return drawEmpty(on: &canvas) }
     let content = canvas.chrome.content
-    for (offset, row) in layout.rows.dropFirst(front.position.top).prefix(content.rows).enumerated()
-    {
-      draw(row, at: content.row + offset, on: &canvas)
+    let left = canvas.pane.lowerBound
+    for column in layout.columns {
+      let cells = (left + column.cells.lowerBound)..<(left + column.cells.upperBound)
+      canvas.draw(in: cells, isFocused: canvas.isFocused) { canvas in
+        let rows = column.rows.dropFirst(front.position.top).prefix(content.rows)
+        for (offset, row) in rows.enumerated() {
+          draw(row, at: content.row + offset, on: &canvas)
+        }
+      }
     }
     canvas.drawRule(left: "", right: share(of: layout, rows: content.rows))
   }
@@ -25,7 +31,7 @@ struct FrontView {
   }
 
   private func share(of layout: FrontLayout, rows: Int) -> String {
-    let hidden = layout.rows.count - front.position.top - rows
+    let hidden = layout.rowCount - front.position.top - rows
     return hidden > 0 ? "\(front.position.selected + 1)/\(front.itemCount)" : ""
   }
 
@@ -40,8 +46,9 @@ struct FrontView {
   private func draw(_ row: FrontLayout.Row, at line: Int, on canvas: inout Canvas) {
     switch row {
     case .notice:
+      let notice = Phrases.sampleNotice.text(in: state.settings.language)
       canvas.write(
-        Phrases.sampleNotice.text(in: state.settings.language), column: 1, row: line,
+        canvas.clipped(notice, to: canvas.columns - 2), column: 1, row: line,
         style: canvas.theme.secondary)
     case .title(let block): drawTitle(of: block, at: line, on: &canvas)
     case .headline(let block, let index, let item):
@@ -56,7 +63,8 @@ struct FrontView {
   private func drawTitle(of block: FrontRows, at line: Int, on canvas: inout Canvas) {
     let title = block.block.title.text(in: state.settings.language)
     let unread = block.rows.count { !$0.isRead }
-    let count = unread == 0 ? "" : Phrases.unreadCount(unread).text(in: state.settings.language)
+    let words = block.count.map(Phrases.newCount) ?? Phrases.unreadCount(unread)
+    let count = unread == 0 ? "" : words.text(in: state.settings.language)
     canvas.drawTitleRule(title, right: count, row: line)
   }
 

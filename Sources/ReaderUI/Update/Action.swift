@@ -49,10 +49,12 @@ public struct FrontRows: Hashable, Sendable {
   public var block: FrontBlock
   /// Its rows.
   public var rows: [ListedHeadline]
+  /// How many there are in all, where these are only the first.
+  public var count: Int?
 
   /// Makes the rows of a block.
-  public init(block: FrontBlock, rows: [ListedHeadline]) {
-    (self.block, self.rows) = (block, rows)
+  public init(block: FrontBlock, rows: [ListedHeadline], count: Int? = nil) {
+    (self.block, self.rows, self.count) = (block, rows, count)
   }
 }
 

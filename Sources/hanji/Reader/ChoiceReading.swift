@@ -39,14 +39,20 @@ struct ChoiceReading {
         let id = SectionID(follow.name)
         let title = paper.section(id)?.title ?? LocalizedText(english: follow.name)
         return Choice(title, detail: follow.name, deed: .list(.section(id)))
-      case .reporter:
-        let query = "by:\(ChoiceReading.quoted(follow.name))"
+      case .reporter, .word:
+        let query = ChoiceReading.query(of: follow)
         return Choice(
           LocalizedText(english: follow.name), detail: query, deed: .list(.search(query)))
-      case .word:
-        return Choice(
-          LocalizedText(english: follow.name), detail: "", deed: .list(.search(follow.name)))
       }
+    }
+  }
+
+  /// The query that finds what is followed.
+  static func query(of follow: Follow) -> String {
+    switch follow.kind {
+    case .section: "section:\(quoted(follow.name))"
+    case .reporter: "by:\(quoted(follow.name))"
+    case .word: follow.name
     }
   }
 

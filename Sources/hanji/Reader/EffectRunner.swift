@@ -40,7 +40,7 @@ import WireProtocol
   private func perform(_ effect: Effect) throws(ArchiveError) -> [Action] {
     switch effect {
     case .loadFront:
-      return [.frontLoaded(try FrontReading(archive: archive, paper: shown.paper).blocks())]
+      return [.frontLoaded(try FrontReading(office: office, paper: shown.paper).blocks())]
     case .loadMenu: return [.menuLoaded(try archive.unreadCounts(of: shown.paper.id))]
     case .loadList(let source, let offset):
       return [.listLoaded(source, try window(of: source, offset))] + (try said(of: source))

@@ -4,13 +4,48 @@ import ReaderUI
 
 /// Reads the front page's blocks from the archive.
 struct FrontReading {
-  let archive: Archive
+  let office: Office
   let paper: Paper
 
+  private var archive: Archive { office.archive }
+
   /// The paper's blocks; a paper that names none has its latest stories and its sections.
+  ///
+  /// Before them stands what came since the last visit, after them what is followed.
   func blocks() throws(ArchiveError) -> [FrontRows] {
     let own = try ownBlocks()
-    return own.contains { !$0.rows.isEmpty } ? own : try sectionBlocks()
+    let blocks = own.contains { !$0.rows.isEmpty } ? own : try sectionBlocks()
+    return try newBlock() + blocks + followedBlock()
+  }
+
+  private func newBlock() throws(ArchiveError) -> [FrontRows] {
+    let count = try archive.newCount(of: paper.id)
+    guard count > 0 else { return [] }
+    let rows = try archive.latest(of: paper.id, limit: 100, unreadOnly: true).filter(\.isNew)
+    let block = FrontBlock(
+      id: SectionID("new"), title: Words.newSinceLastVisit, style: .timed)
+    return [FrontRows(block: block, rows: Array(rows.prefix(5)), count: count)]
+  }
+
+  /// The newest of what is followed, each story once.
+  private func followedBlock() throws(ArchiveError) -> [FrontRows] {
+    var rows: [ListedHeadline] = []
+    for follow in try archive.follows() {
+      let found = try newest(of: follow)
+      rows += found.filter { row in !rows.contains { $0.headline.id == row.headline.id } }
+    }
+    rows.sort { ($0.headline.posted?.seconds ?? 0) > ($1.headline.posted?.seconds ?? 0) }
+    let block = FrontBlock(id: SectionID("follows"), title: Words.followed, style: .timed)
+    return rows.isEmpty ? [] : [FrontRows(block: block, rows: Array(rows.prefix(8)))]
+  }
+
+  private func newest(of follow: Follow) throws(ArchiveError) -> [ListedHeadline] {
+    if follow.kind == .section {
+      return try archive.headlines(in: SectionID(follow.name), of: paper.id, limit: 8)
+    }
+    let query = try office.searchQuery(ChoiceReading.query(of: follow), in: paper)
+    guard let query else { return [] }
+    return try archive.search(query.condition, in: [paper.id], limit: 8).rows.map(\.listed)
   }
 
   private func ownBlocks() throws(ArchiveError) -> [FrontRows] {

@@ -1,5 +1,6 @@
 import Archive
 import NcursesTerminal
+import News
 import Newsroom
 import ReaderUI
 import Terminal
@@ -56,7 +57,17 @@ import Terminal
       if events.contains(.hangUp) { break }
     }
     if !runner.isEnded { perform(state.leave()) }
+    visit { paper, now throws(ArchiveError) in try office.archive.endVisit(of: paper, at: now) }
     indexer.end()
+  }
+
+  /// Notes that a visit begins or ends; what came between two visits is new in the second.
+  private func visit(_ note: (PaperID, Instant) throws(ArchiveError) -> Void) {
+    do throws(ArchiveError) {
+      try note(runner.shown.paper.id, office.world.clock.now)
+    } catch {
+      apply([.said(Status(Words.sentence(error), isWarning: true))])
+    }
   }
 
   /// Waits for a key, the wire, or another process that writes to the archive.
@@ -85,6 +96,7 @@ import Terminal
 
   /// Draws the first screen from the disk, and asks for what is new.
   func begin() {
+    visit { paper, now throws(ArchiveError) in try office.archive.beginVisit(of: paper, at: now) }
     perform([.loadFront])
     draw()
     apply(runner.start())

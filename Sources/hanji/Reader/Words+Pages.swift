@@ -32,6 +32,11 @@ extension Words {
     return facts
   }
 
+  /// The titles of blocks of the front page that no paper has of itself.
+  static let newSinceLastVisit = LocalizedText(
+    english: "New since your last visit", korean: "지난번 읽은 뒤 새 기사")
+  static let followed = LocalizedText(english: "You follow", korean: "구독한 소식")
+
   /// An address alone.
   static func address(_ address: Address) -> LocalizedText { LocalizedText(english: address.text) }
 
