@@ -23,7 +23,7 @@ import Testing
   @Test func paletteDoesWhatAKeyWouldDo() {
     var morning = Morning()
     morning.press("j:keep the story<Enter>")
-    #expect(morning.takeEffects() == [.bookmark(StoryID("paper#2"), false)])
+    #expect(morning.takeEffects() == [.bookmark([StoryID("paper#2")], false)])
     #expect(morning.shows("Top 10 Stories"))
   }
 

@@ -17,7 +17,7 @@ import Testing
     #expect(morning.shows("│") && morning.shows("The ferry that used"))
     let effects = morning.takeEffects()
     #expect(effects.contains(.loadPreview(StoryID("paper#1"))))
-    #expect(!effects.contains(.markRead(StoryID("paper#1"), true)))
+    #expect(!effects.contains(.markRead([StoryID("paper#1")], true)))
   }
 
   @Test func previewFollowsTheSelectionAndNothingElse() {

@@ -39,6 +39,8 @@ public enum ChoiceKind: Hashable, Sendable {
   case links
   /// Ways to hand a story on.
   case share
+  /// Parts of the list that is shown.
+  case filters
   /// The tags that stories bear.
   case tags
   /// The searches that were given names.
@@ -50,7 +52,7 @@ public enum ChoiceKind: Hashable, Sendable {
   var isRead: Bool { [.tags, .searches, .follows].contains(self) }
 
   /// Whether its lines are numbered, so that a digit chooses one.
-  var isNumbered: Bool { self == .links || self == .share }
+  var isNumbered: Bool { [.links, .share, .filters].contains(self) }
 
   /// Whether what stands beside a line, a key, is looked for first and so stands left.
   var leadsWithDetail: Bool {

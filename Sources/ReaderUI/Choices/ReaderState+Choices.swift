@@ -18,6 +18,7 @@ extension ReaderState {
     case .palette: paletteChoices(keymap: keymap)
     case .links: linkChoices
     case .share: shareChoices
+    case .filters: filterChoices
     case .tags, .searches, .follows: []
     }
   }

@@ -6,7 +6,7 @@ extension Canvas {
   /// Draws one headline: its number or time, its marks in one column, the title, what stands right.
   mutating func drawHeadline(
     _ listed: ListedHeadline, row: Int, isSelected: Bool, ordinal: String,
-    showsSection: Bool = true
+    showsSection: Bool = true, isPicked: Bool = false
   ) {
     let isNarrow = columns < 50
     var column = 1
@@ -15,6 +15,7 @@ extension Canvas {
       column += width.of(ordinal) + 1
     }
     drawMarks(of: listed, column: column, row: row)
+    if isPicked { write(glyphs.pick, column: column + 1, row: row, style: theme.mark) }
     column += 2
     let tail = tail(of: listed.headline, showsSection: showsSection && !isNarrow)
     let room = columns - column - 1 - (tail.isEmpty ? 0 : width.of(tail) + 1)

@@ -50,6 +50,10 @@ enum Phrases {
     LocalizedText(english: "\(count) new", korean: "\(count)건")
   }
 
+  static func picked(_ count: Int) -> LocalizedText {
+    LocalizedText(english: "\(count) picked out", korean: "\(count)건 고름")
+  }
+
   static func minutes(_ count: Int) -> LocalizedText {
     LocalizedText(english: "\(count) min", korean: "\(count)분")
   }

@@ -26,14 +26,24 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case toggleRead
   /// Marks every story of the list read.
   case markAllRead
+  /// Picks the story out for the next act, or takes it back.
+  case togglePick
+  /// Shows a part of the list: unread, of today, in Korean.
+  case showFilters
+  /// Shows of the list what holds a word.
+  case limitList
   /// Keeps the story, or keeps it no more.
   case toggleBookmark
   /// Undoes what was done last, or does it again.
   case undo, redo
   /// The bookmarks.
   case showBookmarks
-  /// Asks what to search for.
+  /// Asks what to search for: inside a story, or in everything that is kept.
   case search
+  /// Asks what to search for in everything that is kept.
+  case searchArchive
+  /// The next or previous place that was searched for; else the next or previous unread story.
+  case nextMatch, previousMatch
   /// The section menu.
   case showSections
   /// The front page.

@@ -10,7 +10,7 @@ extension Keymap {
         line(.openSelected, "<Enter>", "o"), line(.expandSelected, "l", "<Right>", "<Space>"),
         line(.collapseSelected, "h", "<Left>"),
       ] + paper + leaving("q", "<BS>", "<Esc>") + ending,
-    .list: moving + opening + stories + [line(.markAllRead, "A")] + panes + paper
+    .list: moving + opening + stories + [line(.markAllRead, "A")] + selecting + panes + paper
       + leaving("q", "h", "<Left>", "<BS>", "<Esc>")
       + ending,
     .story: [
@@ -52,15 +52,20 @@ extension Keymap {
     line(.showSharing, "e"),
   ]
   private static let paper = [
-    line(.search, "/"), line(.undo, "u"), line(.redo, "<C-r>"),
-    line(.showFront, "f"), line(.showSections, "M"), line(.showBookmarks, "S"),
+    line(.search, "/"), line(.nextMatch, "n"), line(.previousMatch, "N"), line(.undo, "u"),
+    line(.redo, "<C-r>"),
+    line(.showFront, "H"), line(.showSections, "M"), line(.showBookmarks, "S"),
     line(.showPalette, ":"),
     line(.refreshHere, "r"), line(.refreshEverything, "R"), line(.stopRefresh, "<C-c>"),
+  ]
+  private static let selecting = [
+    line(.togglePick, "v"), line(.showFilters, "f"), line(.limitList, "&"),
   ]
   private static let panes = [line(.widenList, "]"), line(.narrowList, "[")]
   /// What is reached through the palette, by a name rather than a key.
   private static let byName = [
-    line(.showTags), line(.showSearches), line(.showFollows), line(.showLog), line(.showAbout),
+    line(.searchArchive), line(.showTags), line(.showSearches), line(.showFollows), line(.showLog),
+    line(.showAbout),
     line(.showTour),
   ]
   private static let ending =

@@ -9,6 +9,8 @@ public struct ListScreen: Sendable {
   var window = ListWindow()
   var isLoaded = false
   var position = ListPosition()
+  /// Stories that were picked out for the next act.
+  var picked: Set<StoryID> = []
   /// Whether the end of the section has been said, so that the next press goes on.
   var saysEnd = false
   /// Whether the first unread story opens as soon as the list is there.

@@ -15,10 +15,13 @@ struct ListView {
       guard let row = list.window.row(at: index) else { continue }
       canvas.drawHeadline(
         row, row: content.row + line, isSelected: index == list.position.selected,
-        ordinal: canvas.time(of: row.headline, clock: state.clock), showsSection: showsSection)
+        ordinal: canvas.time(of: row.headline, clock: state.clock), showsSection: showsSection,
+        isPicked: list.picked.contains(row.headline.id))
     }
     let count = list.window.count
-    canvas.drawRule(left: "", right: count == 0 ? "" : "\(list.position.selected + 1)/\(count)")
+    let picked =
+      list.picked.isEmpty ? "" : Phrases.picked(list.picked.count).text(in: canvas.language)
+    canvas.drawRule(left: picked, right: count == 0 ? "" : "\(list.position.selected + 1)/\(count)")
   }
 
   private var showsSection: Bool {

@@ -7,6 +7,10 @@ public struct Prompt: Hashable, Sendable {
   public enum Purpose: Hashable, Sendable {
     /// What to search the archive for.
     case search
+    /// What to look for in the story.
+    case inStory
+    /// What the stories of the list must hold.
+    case limit
     /// Which line of a list to choose.
     case choice
   }
@@ -17,7 +21,8 @@ public struct Prompt: Hashable, Sendable {
   /// The mark before the text.
   var mark: String {
     switch purpose {
-    case .search: "/"
+    case .search, .inStory: "/"
+    case .limit: "&"
     case .choice: ":"
     }
   }
@@ -58,9 +63,11 @@ extension ReaderState {
   private mutating func answer(_ prompt: Prompt) -> [Effect] {
     self.prompt = nil
     let text = prompt.field.text
-    guard !text.allSatisfy(\.isWhitespace) else { return [] }
+    guard prompt.purpose == .inStory || !text.allSatisfy(\.isWhitespace) else { return [] }
     switch prompt.purpose {
     case .search: return showSearch(text)
+    case .inStory: return find(text)
+    case .limit: return limit(to: text)
     case .choice: return []
     }
   }

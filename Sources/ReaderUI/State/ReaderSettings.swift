@@ -83,14 +83,15 @@ public struct Glyphs: Hashable, Sendable {
   var dot: String
   var bullet: String
   var ellipsis: String
+  var pick: String
 
   /// The marks of a terminal that shows Unicode.
   public static let unicode = Glyphs(
     new: "●", bookmark: "★", korean: "한", selection: "▌", rule: "─", bar: "│", collapsed: "▸",
-    expanded: "▾", crumb: "›", refresh: "↻", dot: "·", bullet: "•", ellipsis: "…")
+    expanded: "▾", crumb: "›", refresh: "↻", dot: "·", bullet: "•", ellipsis: "…", pick: "✓")
 
   /// The marks of a terminal that shows ASCII alone.
   public static let ascii = Glyphs(
     new: "*", bookmark: "+", korean: "K ", selection: ">", rule: "-", bar: "|", collapsed: ">",
-    expanded: "v", crumb: ">", refresh: "~", dot: "-", bullet: "*", ellipsis: "...")
+    expanded: "v", crumb: ">", refresh: "~", dot: "-", bullet: "*", ellipsis: "...", pick: "x")
 }

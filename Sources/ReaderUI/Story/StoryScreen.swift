@@ -12,6 +12,10 @@ public struct StoryScreen: Sendable {
   private(set) var setting = StorySetting()
   /// The first line that is shown.
   private(set) var top = 0
+  /// What is looked for in the text.
+  var matches: StoryMatches?
+  /// The line in which it was found last.
+  var found: Int?
 
   init(id: StoryID) {
     self.id = id

@@ -88,6 +88,9 @@ struct StoryView {
       let top = setting.top(of: index, at: story.top, visible: content.rows)
       for (row, line) in lines.dropFirst(top).prefix(content.rows).enumerated() {
         canvas.write(line, column: left, row: content.row + row)
+        if let matches = story.matches {
+          canvas.mark(matches, in: line, column: left, row: content.row + row)
+        }
       }
     }
     if setting.columns.count == 2 { drawBar(setting, on: &canvas) }

@@ -20,8 +20,8 @@ public enum Effect: Hashable, Sendable {
   case open(Address)
   /// Reads a story's marks.
   case loadMarks(StoryID)
-  /// Marks a story.
-  case markRead(StoryID, Bool)
+  /// Marks stories.
+  case markRead([StoryID], Bool)
   /// Marks every story of a list read.
   case markAllRead(ListSource)
   /// Undoes what was done last.
@@ -30,8 +30,8 @@ public enum Effect: Hashable, Sendable {
   case redo
   /// Keeps where a story was left; at its start and its end there is nothing to keep.
   case keepPosition(StoryID, ReadingPosition?)
-  /// Keeps a story, or keeps it no more.
-  case bookmark(StoryID, Bool)
+  /// Keeps stories, or keeps them no more.
+  case bookmark([StoryID], Bool)
   /// Fetches.
   case refresh(RefreshScope)
   /// Ends the refresh.

@@ -32,11 +32,16 @@ extension ReaderState {
     case .widenList: changeListColumns(by: 4)
     case .narrowList: changeListColumns(by: -4)
     case .toggleZen: toggleZen()
-    case .toggleBookmark:
-      selectedHeadline.map { [.bookmark($0.headline.id, !$0.isBookmarked)] } ?? []
-    case .toggleRead: selectedHeadline.map { [.markRead($0.headline.id, !$0.isRead)] } ?? []
+    case .toggleBookmark: toggleBookmark()
+    case .toggleRead: toggleRead()
+    case .togglePick: togglePick()
+    case .showFilters: choose(from: .filters, keymap: keymap)
+    case .limitList: askForLimit()
+    case .nextMatch: findNext(by: 1)
+    case .previousMatch: findNext(by: -1)
     case .markAllRead: markAllRead()
-    case .search: ask(.search, text: searchHere)
+    case .search: askForSearch()
+    case .searchArchive: ask(.search)
     case .undo: [.undo]
     case .redo: [.redo]
     case .copyLink: copy { $0.address.text }
@@ -54,6 +59,7 @@ extension ReaderState {
   }
 
   mutating func goBack() -> [Effect] {
+    if dropPicks() { return [] }
     if screens.count == 1 { return [.quit] }
     screens.removeLast()
     revealSelection()
@@ -90,12 +96,6 @@ extension ReaderState {
     var below = self
     below.screens.removeLast()
     return below.screens.isEmpty ? nil : below.selectedHeadline
-  }
-
-  /// The query whose results are shown, to be changed.
-  private var searchHere: String {
-    guard case .list(let list) = screen, case .search(let query) = list.source else { return "" }
-    return query
   }
 
   private func markAllRead() -> [Effect] {

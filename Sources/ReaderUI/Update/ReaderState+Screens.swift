@@ -50,7 +50,7 @@ extension ReaderState {
     }
     // The panes may depend on the text that is there now.
     setStoriesAnew()
-    return isShown && !listed.isRead ? [.markRead(listed.headline.id, true)] : mark(listed)
+    return isShown && !listed.isRead ? [.markRead([listed.headline.id], true)] : mark(listed)
   }
 
   mutating func fail(_ id: StoryID, _ reason: LocalizedText) -> [Effect] {

@@ -54,14 +54,12 @@ import WireProtocol
     case .loadPage(let topic): return [.pageLoaded(topic, try page(topic))]
     case .open(let address): return [.said(Status(Words.address(address)))]
     case .loadMarks(let id): return try marked(id)
-    case .markRead(let id, let isRead):
-      try archive.markRead([id], isRead, at: now)
-      return try marked(id)
+    case .markRead(let ids, let isRead): return try markRead(ids, isRead)
     case .markAllRead(let source): return try markAllRead(source)
     case .undo: return said(try archive.undo(at: now), Words.undone, else: Words.nothingToUndo)
     case .redo: return said(try archive.redo(at: now), Words.redone, else: Words.nothingToRedo)
     case .keepPosition(let id, let position): try archive.setPosition(position, in: id, at: now)
-    case .bookmark(let id, let isOn): return try bookmark(id, isOn)
+    case .bookmark(let ids, let isOn): return try bookmark(ids, isOn)
     case .refresh(let scope): return refresh(scope)
     case .stopRefresh:
       guard let report = office.newsroom.stopRefresh(at: now) else { return [] }
@@ -159,12 +157,20 @@ import WireProtocol
     return [.archiveChanged, .said(Status(sentence(change)))]
   }
 
-  private func bookmark(_ id: StoryID, _ isOn: Bool) throws(ArchiveError) -> [Action] {
-    try archive.bookmark(id, isOn, at: now)
-    if isOn, let listed = try archive.listed(id), !listed.hasText {
-      try fetch(listed)
+  private func markRead(_ ids: [StoryID], _ isRead: Bool) throws(ArchiveError) -> [Action] {
+    let changed = try archive.markRead(ids, isRead, at: now)
+    if ids.count == 1 { return try marked(ids[0]) }
+    let words = isRead ? Words.allRead(changed.count) : Words.allUnread(changed.count)
+    return [.archiveChanged, .said(Status(words))]
+  }
+
+  private func bookmark(_ ids: [StoryID], _ isOn: Bool) throws(ArchiveError) -> [Action] {
+    try archive.bookmark(ids, isOn, at: now)
+    for id in ids where isOn {
+      if let listed = try archive.listed(id), !listed.hasText { try fetch(listed) }
     }
-    return try marked(id) + [.said(Status(isOn ? Words.kept : Words.keptNoMore))]
+    if ids.count > 1 { return [.archiveChanged, .said(Status(Words.kept(ids.count, isOn)))] }
+    return try marked(ids[0]) + [.said(Status(isOn ? Words.kept : Words.keptNoMore))]
   }
 
   private func refresh(_ scope: RefreshScope) -> [Action] {

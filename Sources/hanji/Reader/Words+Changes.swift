@@ -17,6 +17,22 @@ extension Words {
       korean: "기사 \(count)건을 읽음으로 표시했습니다. u 키로 되돌립니다.")
   }
 
+  static func allUnread(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      english: "\(stories(count)) marked unread. u undoes it.",
+      korean: "기사 \(count)건을 읽지 않음으로 표시했습니다. u 키로 되돌립니다.")
+  }
+
+  static func kept(_ count: Int, _ isOn: Bool) -> LocalizedText {
+    isOn
+      ? LocalizedText(
+        english: "\(stories(count)) kept. u undoes it.",
+        korean: "기사 \(count)건을 보관했습니다. u 키로 되돌립니다.")
+      : LocalizedText(
+        english: "\(stories(count)) kept no more. u undoes it.",
+        korean: "기사 \(count)건의 보관을 그만두었습니다. u 키로 되돌립니다.")
+  }
+
   static func undone(_ change: Change) -> LocalizedText {
     let what = name(of: change)
     return LocalizedText(

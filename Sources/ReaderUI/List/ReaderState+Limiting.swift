@@ -1,0 +1,44 @@
+import News
+
+extension ReaderState {
+  /// The query whose answer is the list that is shown; nil where no list is.
+  var queryHere: String? {
+    guard case .list(let list) = screen else { return nil }
+    switch list.source {
+    case .section(let id): return "section:\(id.text)"
+    case .bookmarks: return "is:bookmark"
+    case .search(let query): return query
+    }
+  }
+
+  /// Asks for a word that the stories of the list must hold.
+  mutating func askForLimit() -> [Effect] {
+    queryHere == nil ? [] : ask(.limit)
+  }
+
+  /// Shows of the list what holds a text too; back leads to the whole list.
+  mutating func limit(to text: String) -> [Effect] {
+    guard let query = queryHere else { return [] }
+    return showList(.search("\(query) \(text)"))
+  }
+
+  /// Ways to see a part of the list.
+  var filterChoices: [Choice] {
+    guard let query = queryHere else { return [] }
+    return Phrases.filters.map { filter in
+      Choice(filter.label, detail: filter.query, deed: .list(.search("\(query) \(filter.query)")))
+    }
+  }
+}
+
+extension Phrases {
+  /// What a list can be filtered by, as the query language says it.
+  static let filters: [(label: LocalizedText, query: String)] = [
+    (LocalizedText(english: "Unread", korean: "읽지 않은 기사"), "is:unread"),
+    (LocalizedText(english: "Kept", korean: "보관한 기사"), "is:bookmark"),
+    (LocalizedText(english: "Of today", korean: "오늘 기사"), "since:today"),
+    (LocalizedText(english: "Of the last seven days", korean: "지난 이레 동안의 기사"), "since:7d"),
+    (LocalizedText(english: "In Korean", korean: "한국어 기사"), "lang:ko"),
+    (LocalizedText(english: "In English", korean: "영어 기사"), "lang:en"),
+  ]
+}

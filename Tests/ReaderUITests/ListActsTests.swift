@@ -1,0 +1,65 @@
+import News
+import ReaderUI
+import Terminal
+import Testing
+
+@Suite struct ListActsTests {
+  @Test func pickedStoriesAreMarkedTogether() {
+    var morning = Morning()
+    morning.press("h<Enter>vjv")
+    #expect(morning.shows("2 picked out") && morning.shows("✓"))
+    _ = morning.takeEffects()
+    morning.press("m")
+    #expect(
+      morning.takeEffects() == [.markRead([StoryID("paper#1"), StoryID("paper#3")], true)])
+    #expect(!morning.shows("picked out"))
+  }
+
+  @Test func goingBackTakesPicksBackFirst() {
+    var morning = Morning()
+    morning.press("h<Enter>vq")
+    #expect(morning.shows("Ferry line") && !morning.shows("picked out"))
+  }
+
+  @Test func limitSearchesInsideTheList() {
+    var morning = Morning()
+    morning.press("h<Enter>&성장<Enter>")
+    let query = ListSource.search("section:national 성장")
+    #expect(morning.takeEffects().contains(.loadList(query, offset: 0)))
+    morning.press("q")
+    #expect(morning.shows("Ferry line"))
+  }
+
+  @Test func filterShowsTheUnreadOfABookmarkList() {
+    var morning = Morning()
+    morning.press("Sf<Enter>")
+    let query = ListSource.search("is:bookmark is:unread")
+    #expect(morning.takeEffects().contains(.loadList(query, offset: 0)))
+  }
+
+  @Test func searchInAStoryMarksEveryPlaceAndGoesOn() throws {
+    var morning = Morning(rows: 10)
+    morning.press("<Enter>/harbour<Enter>")
+    #expect(morning.shows("harbour") && morning.shows("stands in"))
+    let row = try #require(morning.screen.firstIndex { $0.contains("harbour") })
+    let cells = (0..<80).filter { morning.grid[$0, row].style.attributes.contains(.reverse) }
+    #expect(cells.count == "harbour".count)
+    morning.press("/zeppelin<Enter>")
+    #expect(morning.shows("is not in this story"))
+  }
+
+  @Test func searchInAStoryFindsASyllableInsideAKoreanWord() {
+    var morning = Morning()
+    morning.press("<Enter>/뱃<Enter>")
+    #expect(
+      morning.grid.cells.contains { $0.text == "뱃" && $0.style.attributes.contains(.reverse) })
+  }
+
+  @Test func nGoesToTheNextUnreadWhereNothingIsLookedFor() {
+    var morning = Morning()
+    morning.press("<Enter>")
+    _ = morning.takeEffects()
+    morning.press("n")
+    #expect(morning.takeEffects().contains(.loadStory(StoryID("paper#3"))))
+  }
+}
