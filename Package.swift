@@ -60,6 +60,7 @@ let package = Package(
       "CLibXML2", libraries: ["xml2"], flags: "-I/usr/include/libxml2", exclude: ["tags.inc"]),
     cModule("CCurl", libraries: ["curl"]),
     cModule("CWire"),
+    cModule("CPrograms"),
     cModule("CZstd", libraries: ["zstd"]),
     cModule("CResources", exclude: ["sample_table.inc"]),
 
@@ -86,7 +87,7 @@ let package = Package(
       "hanji",
       [
         "News", "Terminal", "Typesetting", "ReaderUI", "Newsroom", "NcursesTerminal", "Archive",
-        "PaperFiles", "WireClient", "WireProtocol", "CResources", arguments,
+        "PaperFiles", "WireClient", "WireProtocol", "CResources", "CPrograms", arguments,
       ]),
     program(
       "hanji-wire",

@@ -75,6 +75,18 @@ public import Terminal
     pending += takeSignals { $0 != UInt8(ascii: "C") && $0 != UInt8(ascii: "Z") }
   }
 
+  /// Gives the terminal back for as long as `work` lasts.
+  ///
+  /// What is typed meanwhile is for the program that has it; Control-C and Control-Z reach us too, and
+  /// are not meant for us.
+  public func lend(_ work: () -> Void) {
+    guard isOpen, !isGone else { return }
+    leave(dropsInput: false)
+    work()
+    resume()
+    pending += takeSignals { !"CZI".utf8.contains($0) }
+  }
+
   /// Gives the terminal back as it was found; nothing can be shown afterwards.
   public func close() {
     guard isOpen else { return }

@@ -32,6 +32,9 @@
   /// Does nothing: there is nobody to come back.
   public func suspend() {}
 
+  /// Does the work: there is no screen to give back.
+  public func lend(_ work: () -> Void) { work() }
+
   /// Keeps the bytes.
   public func send(_ bytes: [UInt8]) { sent.append(bytes) }
 }

@@ -18,6 +18,8 @@
   func redraw()
   /// Stops the program as Control-Z does, and comes back with `resumed`.
   func suspend()
+  /// Gives the terminal back for as long as `work` lasts, such as to an editor, and takes it again.
+  func lend(_ work: () -> Void)
   /// Sends bytes past the screen, such as a clipboard sequence.
   func send(_ bytes: [UInt8])
 }

@@ -13,6 +13,8 @@ public struct ChoiceScreen: Sendable {
   /// The lines that what was typed finds, as places in all of them.
   private(set) var found: [Int] = []
   var position = ListPosition()
+  /// The beginning of a number that goes on.
+  var typed = 0
   private var folded: [FoldedText] = []
 
   init(kind: ChoiceKind) {

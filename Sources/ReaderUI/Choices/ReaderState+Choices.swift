@@ -41,14 +41,6 @@ extension ReaderState {
     return take(choice.deed, keymap: keymap)
   }
 
-  /// Chooses a numbered line.
-  mutating func choose(number: Int, keymap: Keymap) -> [Effect] {
-    guard case .choice(let list) = screen, list.kind.isNumbered,
-      list.choices.indices.contains(number - 1)
-    else { return [] }
-    return take(list.choices[number - 1].deed, keymap: keymap)
-  }
-
   private mutating func take(_ deed: Deed, keymap: Keymap) -> [Effect] {
     screens.removeLast()
     prompt = nil

@@ -4,11 +4,46 @@ extension ReaderState {
   /// The ways to hand the selected story on.
   var shareChoices: [Choice] {
     guard let headline = selectedHeadline?.headline else { return [] }
-    return [
+    func share(_ way: ShareWay) -> Deed { .effect(.share([headline.id], way)) }
+    let ways = [
       Choice(
         Phrases.meaning(of: .copyLink), detail: headline.address.text, deed: .command(.copyLink)),
       Choice(Phrases.meaning(of: .copyTitleAndLink), deed: .command(.copyTitleAndLink)),
+      Choice(Phrases.copyQuote, deed: share(.quote)),
       Choice(Phrases.meaning(of: .openInBrowser), deed: .command(.openInBrowser)),
+      Choice(Phrases.mail, deed: share(.mail)),
+      Choice(Phrases.meaning(of: .pipeStory), deed: .command(.pipeStory)),
     ]
+    let files = Phrases.fileFormats.map {
+      Choice($0.label, detail: $0.name, deed: share(.file($0.name)))
+    }
+    let networks = ShareNetwork.allCases.map {
+      Choice(LocalizedText(english: $0.name), detail: "", deed: share(.network($0)))
+    }
+    return ways + files + networks
   }
+
+  /// Asks for the program that is to take the text of the targets.
+  mutating func askForPipe() -> [Effect] {
+    targets.isEmpty ? [] : ask(.pipe)
+  }
+
+  mutating func pipe(to program: String) -> [Effect] {
+    let stories = targets.map(\.headline.id)
+    return stories.isEmpty ? [] : [.share(stories, .pipe(program))]
+  }
+}
+
+extension Phrases {
+  static let copyQuote = LocalizedText(
+    english: "copy headline, first paragraph and address", korean: "제목과 첫 문단과 주소 복사")
+  static let mail = LocalizedText(english: "write a letter about it", korean: "메일로 보내기")
+
+  /// The formats in which a story is written to a file, and what they are called by `hanji export`.
+  static let fileFormats: [(name: String, label: LocalizedText)] = [
+    ("md", LocalizedText(english: "save as Markdown", korean: "마크다운으로 저장")),
+    ("txt", LocalizedText(english: "save as plain text", korean: "텍스트로 저장")),
+    ("html", LocalizedText(english: "save as HTML", korean: "HTML로 저장")),
+    ("epub", LocalizedText(english: "save as EPUB", korean: "EPUB으로 저장")),
+  ]
 }

@@ -1,4 +1,4 @@
-import News
+public import News
 import Terminal
 import Typesetting
 
@@ -54,5 +54,5 @@ extension Canvas {
 
 extension Headline {
   /// The title with its label before it, such as `[INTERVIEW]`.
-  var fullTitle: String { label.isEmpty ? title : "[\(label)] \(title)" }
+  public var fullTitle: String { label.isEmpty ? title : "[\(label)] \(title)" }
 }

@@ -90,6 +90,7 @@ extension Phrases {
     .showChanges: ("what the paper changed", "신문이 고친 곳"),
     .showLog: ("log", "기록"), .showAbout: ("about this paper", "이 신문에 대하여"),
     .showTour: ("first steps", "첫걸음"),
+    .pipeStory: ("give the text to a program", "본문을 프로그램에 넘기기"),
     .openInBrowser: ("open in a browser", "브라우저로 열기"),
     .showHelp: ("these keys", "이 도움말"), .redraw: ("draw the screen anew", "화면 다시 그리기"),
     .suspend: ("suspend", "잠시 멈추기"),

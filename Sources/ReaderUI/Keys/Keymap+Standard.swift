@@ -49,7 +49,7 @@ extension Keymap {
     line(.nextUnread, "<Tab>"), line(.previousUnread, "<S-Tab>"),
     line(.toggleBookmark, "s"), line(.toggleRead, "m"),
     line(.copyLink, "y"), line(.copyTitleAndLink, "Y"), line(.openInBrowser, "o"),
-    line(.showSharing, "e"),
+    line(.showSharing, "e"), line(.pipeStory, "|"),
   ]
   private static let paper = [
     line(.search, "/"), line(.nextMatch, "n"), line(.previousMatch, "N"), line(.undo, "u"),

@@ -11,6 +11,8 @@ public struct Prompt: Hashable, Sendable {
     case inStory
     /// What the stories of the list must hold.
     case limit
+    /// Which program is to take a text.
+    case pipe
     /// Which line of a list to choose.
     case choice
   }
@@ -23,6 +25,7 @@ public struct Prompt: Hashable, Sendable {
     switch purpose {
     case .search, .inStory: "/"
     case .limit: "&"
+    case .pipe: "|"
     case .choice: ":"
     }
   }
@@ -68,6 +71,7 @@ extension ReaderState {
     case .search: return showSearch(text)
     case .inStory: return find(text)
     case .limit: return limit(to: text)
+    case .pipe: return pipe(to: text)
     case .choice: return []
     }
   }

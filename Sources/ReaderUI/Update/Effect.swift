@@ -18,6 +18,8 @@ public enum Effect: Hashable, Sendable {
   case loadPage(PageTopic)
   /// Opens an address: a story of the paper in the reader, another in the person's browser.
   case open(Address)
+  /// Hands stories on.
+  case share([StoryID], ShareWay)
   /// Reads a story's marks.
   case loadMarks(StoryID)
   /// Marks stories.

@@ -19,6 +19,7 @@ extension ReaderState {
     case .showLog: showPage(.log)
     case .showAbout: showPage(.about)
     case .showTour: showPage(.tour)
+    case .pipeStory: askForPipe()
     case .openInBrowser: selectedHeadline.map { [.open($0.headline.address)] } ?? []
     case .showBookmarks: showList(.bookmarks)
     case .showSections: showMenu()

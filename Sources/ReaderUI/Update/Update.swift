@@ -38,7 +38,7 @@ extension ReaderState {
       return prompt.purpose == .choice ? typeChoice(key, keymap: keymap) : type(key, into: prompt)
     }
     let story = openStory
-    let effects = take(key, keymap: keymap)
+    let effects = typeNumber(key, keymap: keymap) ?? take(key, keymap: keymap)
     return keepPosition(in: story, left: effects.contains(.quit)) + effects
   }
 

@@ -15,6 +15,11 @@ import WireProtocol
   private(set) var shown: Desk
   /// Whether the reader asked to end.
   private(set) var isEnded = false
+  /// The programs that the person has named.
+  var programNames = ProgramNames()
+  private var sharing: Sharing {
+    Sharing(office: office, device: device, settings: settings, names: programNames)
+  }
   /// What was said.
   var log = ReaderLog()
   /// The settings as they are to be remembered.
@@ -52,7 +57,8 @@ import WireProtocol
       let reading = ChoiceReading(archive: archive, paper: shown.paper)
       return [.choicesLoaded(kind, try reading.choices(of: kind))]
     case .loadPage(let topic): return [.pageLoaded(topic, try page(topic))]
-    case .open(let address): return [.said(Status(Words.address(address)))]
+    case .open(let address): return [.said(sharing.open(address))]
+    case .share(let ids, let way): return [.said(try sharing.share(ids, way))]
     case .loadMarks(let id): return try marked(id)
     case .markRead(let ids, let isRead): return try markRead(ids, isRead)
     case .markAllRead(let source): return try markAllRead(source)
@@ -64,7 +70,7 @@ import WireProtocol
     case .stopRefresh:
       guard let report = office.newsroom.stopRefresh(at: now) else { return [] }
       return [.refreshEnded(Words.status(of: report))]
-    case .copy(let text): return copy(text)
+    case .copy(let text): return [.said(sharing.copy(text))]
     case .rememberSettings:
       try archive.setPreference("measure", "\(settings.measure)")
       try archive.setPreference("listColumns", "\(settings.listColumns)")
@@ -185,14 +191,6 @@ import WireProtocol
       return [.said(Status(Words.fetchedElsewhere))]
     }
     return newsroom.isRefreshing ? [] : [.said(Status(Words.nothingToFetch))]
-  }
-
-  private func copy(_ text: String) -> [Action] {
-    guard let sequence = Clipboard.sequence(for: text, world: office.world) else {
-      return [.said(Status(Words.tooLongToCopy, isWarning: true))]
-    }
-    device.send(sequence)
-    return [.said(Status(Words.copied(text)))]
   }
 }
 

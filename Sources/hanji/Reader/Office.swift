@@ -11,6 +11,11 @@ struct Office {
   let archive: Archive
   /// Where the archive lies.
   let archivePath: String
+  /// Where stories are saved as files: beside the archive.
+  var exportFolder: String {
+    let folder = archivePath.lastIndex(of: "/").map { archivePath[...$0] } ?? ""
+    return "\(folder)exports"
+  }
   /// What was brought over from a damaged archive; nil where the archive was sound.
   let salvage: Salvage?
   let newsroom: Newsroom

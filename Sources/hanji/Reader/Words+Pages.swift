@@ -37,9 +37,6 @@ extension Words {
     english: "New since your last visit", korean: "지난번 읽은 뒤 새 기사")
   static let followed = LocalizedText(english: "You follow", korean: "구독한 소식")
 
-  /// An address alone.
-  static func address(_ address: Address) -> LocalizedText { LocalizedText(english: address.text) }
-
   /// When a later text took the place of an earlier one.
   static func revised(_ instant: Instant, clock: Clock, language: Language) -> String {
     let time = CivilTime(instant, offset: clock.zone)

@@ -1,0 +1,134 @@
+import Archive
+import News
+import Newsroom
+import ReaderUI
+import Terminal
+import Typesetting
+
+/// Hands stories on: to the clipboard, a browser, a program, a file.
+@MainActor struct Sharing {
+  let office: Office
+  let device: any TerminalDevice
+  let settings: ReaderSettings
+  let names: ProgramNames
+
+  private var programs: Programs { Programs(world: office.world) }
+
+  func share(_ ids: [StoryID], _ way: ShareWay) throws(ArchiveError) -> Status {
+    let stories = try kept(ids)
+    guard let first = stories.first else { return Status(Words.storyGone, isWarning: true) }
+    switch way {
+    case .quote: return copy(Sharing.quote(of: first))
+    case .mail: return write(first)
+    case .network(let network):
+      guard let address = network.address(for: first.headline) else {
+        return Status(Words.storyGone, isWarning: true)
+      }
+      return open(address)
+    case .file(let format): return save(stories, as: format)
+    case .pipe(let program): return pipe(stories, to: program)
+    }
+  }
+
+  /// Shows an address in a browser; where the person sits at another machine, its clipboard gets it.
+  func open(_ address: Address) -> Status {
+    guard let browser = programs.browser(names.browser) else { return copy(address.text) }
+    do throws(Programs.Failure) {
+      try programs.start(browser + [address.text])
+      return Status(Words.opened(address, in: browser[0]))
+    } catch {
+      return Status(Words.sentence(error), isWarning: true)
+    }
+  }
+
+  func copy(_ text: String) -> Status {
+    guard let sequence = Clipboard.sequence(for: text, world: office.world) else {
+      return Status(Words.tooLongToCopy, isWarning: true)
+    }
+    device.send(sequence)
+    return Status(Words.copied(text))
+  }
+
+  private func kept(_ ids: [StoryID]) throws(ArchiveError) -> [KeptStory] {
+    var stories: [KeptStory] = []
+    for id in ids {
+      if let story = try office.archive.kept(id) { stories.append(story) }
+    }
+    return stories
+  }
+
+  private static func quote(of story: KeptStory) -> String {
+    let headline = story.headline
+    let paragraph = story.text?.halves.first?.blocks.lazy
+      .compactMap { block -> String? in
+        if case .paragraph(let spans) = block.content { spans.plainText } else { nil }
+      }.first
+    return [headline.fullTitle, paragraph, headline.address.text]
+      .compactMap { $0?.isEmpty == false ? $0 : nil }.joined(separator: "\n\n")
+  }
+
+  private func write(_ story: KeptStory) -> Status {
+    let letter = story.headline.letter
+    guard let program = names.mail.isEmpty ? programs.browser([]) : names.mail else {
+      return copy(letter)
+    }
+    do throws(Programs.Failure) {
+      try programs.start(program + [letter])
+      return Status(Words.letterBegun(program[0]))
+    } catch {
+      return Status(Words.sentence(error), isWarning: true)
+    }
+  }
+
+  private func pipe(_ stories: [KeptStory], to program: String) -> Status {
+    let arguments = program.split(whereSeparator: \.isWhitespace).map(String.init)
+    let export = self.export(as: .text)
+    let text = export.opening + stories.map { export.item($0) }.joined() + export.closing
+    do throws(Programs.Failure) {
+      try programs.run(arguments, input: text, on: device)
+      return Status(Words.piped(to: arguments.first ?? ""))
+    } catch {
+      return Status(Words.sentence(error), isWarning: true)
+    }
+  }
+
+  private func save(_ stories: [KeptStory], as name: String) -> Status {
+    guard let format = ExportFormat(rawValue: name) else { return Status(Words.storyGone) }
+    let export = self.export(as: format)
+    var paths: [String] = []
+    do {
+      let folder = office.exportFolder
+      try Files.makeFolder(folder)
+      for story in stories { paths.append(try write(story, export, in: folder)) }
+    } catch {
+      return Status(LocalizedText(english: "\(error)"), isWarning: true)
+    }
+    return Status(Words.saved(paths))
+  }
+
+  /// Writes a file under the first name that is free.
+  private func write(
+    _ story: KeptStory, _ export: Export, in folder: String
+  ) throws -> String {
+    for number in 1..<1_000 {
+      let name = FileName.name(
+        for: story.headline.title, fileExtension: export.format.fileExtension, number: number)
+      do throws(OutputFile.Failure) {
+        let file = try OutputFile("\(folder)/\(name)", replaces: false)
+        try file.write(export.file(story))
+        try file.finish()
+        return file.path
+      } catch .exists {
+        continue
+      }
+    }
+    throw OutputFile.Failure.exists(path: "\(folder)/\(story.headline.title)")
+  }
+
+  private func export(as format: ExportFormat) -> Export {
+    let (cells, breaker) = (settings.measure, LineBreaker(width: settings.width))
+    return Export(
+      as: format, title: "", zone: office.desk.paper.zone, now: office.world.clock.now,
+      wrap: { breaker.wrapped($0, cells: cells) })
+  }
+}

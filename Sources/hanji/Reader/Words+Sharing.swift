@@ -1,0 +1,41 @@
+import News
+
+/// What was handed on.
+extension Words {
+  static func opened(_ address: Address, in program: String) -> LocalizedText {
+    LocalizedText(
+      english: "Opened with \(program): \(address.text)",
+      korean: "\(program)(으)로 엶: \(address.text)")
+  }
+
+  static func letterBegun(_ program: String) -> LocalizedText {
+    LocalizedText(english: "A letter was begun with \(program).", korean: "\(program)(으)로 메일을 씁니다.")
+  }
+
+  static func piped(to program: String) -> LocalizedText {
+    LocalizedText(english: "Given to \(program).", korean: "\(program)에 넘겼습니다.")
+  }
+
+  static func saved(_ paths: [String]) -> LocalizedText {
+    let first = paths.first ?? ""
+    if paths.count == 1 {
+      return LocalizedText(english: "Saved as \(first)", korean: "저장함: \(first)")
+    }
+    return LocalizedText(
+      english: "Saved as \(first) and \(paths.count - 1) more.",
+      korean: "저장함: \(first) 외 \(paths.count - 1)개")
+  }
+
+  static func sentence(_ failure: Programs.Failure) -> LocalizedText {
+    switch failure {
+    case .notStarted(let name, let reason):
+      LocalizedText(
+        english: "\(name.isEmpty ? "The program" : name) cannot be started: \(reason).",
+        korean: "\(name) 프로그램을 실행할 수 없습니다: \(reason)")
+    case .ended(let name, let status):
+      LocalizedText(
+        english: "\(name) ended with status \(status).",
+        korean: "\(name) 프로그램이 상태 \(status)로 끝났습니다.")
+    }
+  }
+}
