@@ -45,11 +45,15 @@ extension Archive {
     try connection.write(.mark) { try Marks(db: $0, now: now).setSearch(query, named: name) }
   }
 
-  /// Follows a section, reporter or word, or no longer.
+  /// Follows a section, reporter or word, or no longer; returns whether that changed anything.
+  ///
+  /// A name is one line of at most 64 scalars.
+  @discardableResult
   public func setFollow(
     _ follow: Follow, _ isOn: Bool, at now: Instant
-  ) throws(ArchiveError) {
-    try connection.write(.mark) { try Marks(db: $0, now: now).setFollow(follow, isOn) }
+  ) throws(ArchiveError) -> Bool {
+    let follow = Follow(follow.kind, Sanitiser.line(follow.name, limit: 64))
+    return try connection.write(.mark) { try Marks(db: $0, now: now).setFollow(follow, isOn) }
   }
 
   /// Keeps where a story was left; nil forgets it.

@@ -55,11 +55,11 @@ struct Marks {
     try act(.savedSearch) { try $0.set(Fact(kind: .savedSearch, name: name), to: query) }
   }
 
-  /// Follows something or no longer.
-  func setFollow(_ follow: Follow, _ isOn: Bool) throws {
+  /// Follows something or no longer; returns whether that changed anything.
+  func setFollow(_ follow: Follow, _ isOn: Bool) throws -> Bool {
     try act(.followed) {
-      try $0.set(
-        Fact(kind: .follow, name: "\(follow.kind.rawValue):\(follow.name)"), to: isOn ? 1 : nil)
+      let fact = Fact(kind: .follow, name: "\(follow.kind.rawValue):\(follow.name)")
+      return try $0.set(fact, to: isOn ? 1 : nil)
     }
   }
 

@@ -149,6 +149,7 @@ import Testing
       ["list", "--sample", "--json"], ["bookmarks", "--json"], ["show", key, "--json"],
       ["sources", "--sample", "--json"], ["sections", "--sample", "--json"],
       ["export", "--sample", "--section", "national", "--format", "jsonl"],
+      ["unread", "--json"], ["tag", "--json"], ["check", "--json"], ["keep", "--json"],
     ] {
       for line in try CommandRun("hanji", arguments, home: home).lines {
         for name in try Self.names(in: line) { #expect(words.contains(name), "\(name)") }

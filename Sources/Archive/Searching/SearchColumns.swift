@@ -41,7 +41,7 @@ struct SearchColumns {
     return ColumnQuestion("s.paper IN (\(list(papers.filter { isWanted($0.1) }.map(\.0))))")
   }
 
-  private func question(_ state: StoryState) -> ColumnQuestion {
+  private func question(_ state: StoryState) -> ColumnQuestion? {
     switch state {
     case .unread: ColumnQuestion("s.is_read = 0")
     case .read: ColumnQuestion("s.is_read <> 0")
@@ -50,6 +50,7 @@ struct SearchColumns {
       ColumnQuestion("s.id > (SELECT ifnull(new_after, s.id) FROM paper WHERE id = s.paper)")
     case .bilingual: ColumnQuestion("s.is_bilingual <> 0")
     case .updated: ColumnQuestion("s.updated IS NOT NULL")
+    case .followed: nil
     }
   }
 

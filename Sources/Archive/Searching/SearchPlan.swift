@@ -18,10 +18,16 @@ struct SearchPlan {
   init(_ condition: SearchCondition, in papers: [PaperID]?, db: Database) throws {
     let columns = SearchColumns(db: db)
     if let papers { filters.append(try columns.papers { papers.contains($0) }) }
+    var condition = condition
+    if condition.asksForFollowed {
+      condition = condition.following(try Notes(db: db).follows())
+    }
     var checks: [SearchCheck] = []
     for part in condition.conjuncts where !narrow(by: part) {
       if let question = try columns.question(part) {
         filters.append(question)
+      } else if case .any(let sides) = part, sides.isEmpty {
+        filters.append(.never)
       } else {
         checks.append(try compile(part, columns, isWanted: true))
       }

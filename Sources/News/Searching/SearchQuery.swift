@@ -68,6 +68,8 @@ public enum StoryState: String, Hashable, Sendable, CaseIterable {
   case bilingual
   /// Changed after it appeared.
   case updated
+  /// In a section, by a reporter or with a word that is followed.
+  case followed
 }
 
 /// How a doubtful part of a query was taken.

@@ -17,6 +17,7 @@ struct TagCommand: ParsableCommand {
   @Argument(help: "The story's key.") var key: String?
   @Argument(help: "Its tags from now on.") var tags: [String] = []
   @Flag(help: "Take all tags away.") var clear = false
+  @Flag(help: "As JSON objects.") var json = false
 
   func validate() throws {
     guard !clear || key != nil && tags.isEmpty else {
@@ -28,18 +29,28 @@ struct TagCommand: ParsableCommand {
     let office = try place.office()
     carryOut(office) {
       guard let key else {
-        for (name, count) in try office.archive.tags() { print("\(count)\t\(name)") }
+        for (name, count) in try office.archive.tags() { print(line(name, count)) }
         return .done
       }
       let id = try office.story(key)
       guard clear || !tags.isEmpty else {
-        for tag in try office.archive.tags(of: id) { print(tag) }
+        printTags(try office.archive.tags(of: id), of: key)
         return .done
       }
       try office.archive.setTags(tags, of: id, at: office.world.clock.now)
-      print("ACK \(key)")
+      print(Printing.acknowledgement(key, isJSON: json))
       return .done
     }
+  }
+
+  private func line(_ name: String, _ count: Int) -> String {
+    guard json else { return "\(count)\t\(name)" }
+    return JSONText.object([("tag", .text(name)), ("count", .number(count))]).line
+  }
+
+  private func printTags(_ tags: [String], of key: String) {
+    guard json else { return tags.forEach { print($0) } }
+    print(JSONText.object([("key", .text(key)), ("tags", .list(tags.map(JSONText.text)))]).line)
   }
 }
 
@@ -54,18 +65,27 @@ struct NoteCommand: ParsableCommand {
   @OptionGroup var place: PlaceOptions
   @Argument(help: "The story's key.") var key: String
   @Argument(help: "The text; standard input without one.") var text: String?
+  @Flag(help: "As a JSON object.") var json = false
 
   func run() throws {
     let office = try place.office()
     carryOut(office) {
       let id = try office.story(key)
       guard let text = try text ?? Self.input() else {
-        if let note = try office.archive.note(of: id) { print(note) }
+        printNote(try office.archive.note(of: id) ?? "")
         return .done
       }
       try office.archive.setNote(text, of: id, at: office.world.clock.now)
-      print("ACK \(key)")
+      print(Printing.acknowledgement(key, isJSON: json))
       return .done
+    }
+  }
+
+  private func printNote(_ note: String) {
+    if json {
+      print(JSONText.object([("key", .text(key))] + Printing.texts([("note", note)])).line)
+    } else if !note.isEmpty {
+      print(note)
     }
   }
 

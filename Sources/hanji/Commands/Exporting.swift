@@ -31,6 +31,7 @@ struct ExportCommand: ParsableCommand {
   var output: String?
   @Flag(help: "One file a story, in the folder of --output.") var split = false
   @Flag(help: "Replace a file that is there.") var force = false
+  @Flag(help: "The files that were written as JSON objects.") var json = false
   @Option(help: "The width of lines of txt, in cells; 0 leaves them whole.") var width = 72
 
   func validate() throws {
@@ -46,6 +47,9 @@ struct ExportCommand: ParsableCommand {
     }
     guard !split || chosenFormat != .opml else {
       throw ValidationError("A subscription list is one file.")
+    }
+    guard !json || output != nil && output != "-" else {
+      throw ValidationError("--json tells of the files that --output names; see --format jsonl.")
     }
   }
 
@@ -94,7 +98,8 @@ struct ExportWork {
     selection = try command.selection(in: office, paper)
     let width = command.width
     export = Export(
-      as: command.chosenFormat, title: selection.title(in: paper, at: now),
+      as: command.chosenFormat,
+      title: try office.onlyTitle(of: selection) ?? selection.title(in: paper, at: now),
       subtitle: Timestamp.day(now, zone: paper.zone), zone: paper.zone, now: now,
       wrap: { width == 0 ? [$0] : LineBreaker().wrapped($0, cells: width) })
   }
@@ -107,6 +112,7 @@ struct ExportWork {
     let stories = chapters.flatMap(\.stories)
     if command.split { return try writeSplit(stories) }
     if export.format == .epub { return try write(try book(chapters)) }
+    if stories.count == 1 { return try write(export.file(kept(stories[0]))) }
     return try writeSequence(stories)
   }
 
@@ -151,8 +157,16 @@ extension ExportWork {
     guard let file = try file() else { return try print(bytes) }
     try file.write(bytes)
     try file.finish()
-    Swift.print(file.path)
+    tell(file)
     return .done
+  }
+
+  /// Says where a file is that was written.
+  private func tell(_ file: OutputFile) {
+    let fields = [
+      ("file", JSONText.text(file.path)), ("format", .text(export.format.rawValue)),
+    ]
+    Swift.print(command.json ? JSONText.object(fields).line : file.path)
   }
 
   private func print(_ bytes: [UInt8]) throws -> ExitStatus {
@@ -176,7 +190,7 @@ extension ExportWork {
     }
     try put(export.closing)
     try file?.finish()
-    if let file { Swift.print(file.path) }
+    if let file { tell(file) }
     return .done
   }
 
@@ -191,7 +205,7 @@ extension ExportWork {
       let file = try newFile(in: folder, title: day + story.headline.title)
       try file.write(export.file(story))
       try file.finish()
-      Swift.print(file.path)
+      tell(file)
     }
     return .done
   }
@@ -200,19 +214,19 @@ extension ExportWork {
 extension ExportCommand {
   fileprivate func selection(in office: Office, _ paper: Paper) throws -> ExportSelection {
     if edition { return .edition }
-    if let search { return .search(condition(search, in: office, paper)) }
+    if let search {
+      return .search(try SearchQuery.typed(search, in: paper, of: office).condition)
+    }
     if let section { return .section(try Section.named(section, in: paper).id) }
     return keys.isEmpty ? .bookmarks : .stories(try keys.map { try office.story($0) })
   }
+}
 
-  private func condition(
-    _ query: String, in office: Office, _ paper: Paper
-  ) -> SearchCondition {
-    let clock = office.world.clock
-    let context = SearchContext(now: clock.now, zone: clock.zone) { name in
-      (try? Section.named(name, in: paper)).map { [$0.id] } ?? []
-    }
-    return SearchQuery(query, in: context).condition
+extension Office {
+  /// The headline of the one story that is selected.
+  fileprivate func onlyTitle(of selection: ExportSelection) throws -> String? {
+    guard case .stories(let ids) = selection, ids.count == 1 else { return nil }
+    return try archive.listed(ids[0])?.headline.title
   }
 }
 

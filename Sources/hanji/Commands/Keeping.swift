@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Newsroom
 
 /// `hanji keep`: how long what was fetched is kept.
 struct Keep: ParsableCommand {
@@ -15,6 +16,7 @@ struct Keep: ParsableCommand {
   @Option(
     help: ArgumentHelp("The archive's size, in units of 1,048,576 bytes.", valueName: "N|any"))
   var megabytes: String?
+  @Flag(help: "As a JSON object.") var json = false
 
   func validate() throws {
     _ = try number(days, orWord: "forever", option: "--days")
@@ -32,10 +34,21 @@ struct Keep: ParsableCommand {
       if days != nil { rule.days = wanted.days }
       if megabytes != nil { rule.megabytes = wanted.megabytes }
       if days != nil || megabytes != nil { try office.archive.setRetentionRule(rule) }
-      print("days: \(rule.days.map(String.init) ?? "forever")")
-      print("megabytes: \(rule.megabytes.map(String.init) ?? "any")")
+      print(json ? object(rule).line : text(rule))
       return .done
     }
+  }
+
+  private func text(_ rule: RetentionRule) -> String {
+    """
+    days: \(rule.days.map(String.init) ?? "forever")
+    megabytes: \(rule.megabytes.map(String.init) ?? "any")
+    """
+  }
+
+  private func object(_ rule: RetentionRule) -> JSONText {
+    let fields = [("days", rule.days), ("megabytes", rule.megabytes)]
+    return .object(fields.compactMap { name, number in number.map { (name, .number($0)) } })
   }
 
   private func number(_ text: String?, orWord word: String, option: String) throws -> Int? {

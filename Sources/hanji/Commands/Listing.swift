@@ -88,11 +88,13 @@ struct Sections: ParsableCommand {
 struct Unread: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Print how many stories are unread.")
   @OptionGroup var place: PlaceOptions
+  @Flag(help: "As a JSON object.") var json = false
 
   func run() throws {
     let office = try place.office()
     carryOut(office) {
-      print(try office.archive.unreadCount(of: try office.shownDesk().paper.id))
+      let count = try office.archive.unreadCount(of: try office.shownDesk().paper.id)
+      print(json ? JSONText.object([("unread", .number(count))]).line : "\(count)")
       return .done
     }
   }

@@ -38,13 +38,26 @@ struct Schemas: ParsableCommand {
       changed_by   when the later text was there
       paragraphs   each a list of pieces: same, removed or added
 
+    hanji search --saved:  name query
     hanji sections:  id title title_ko current unread (a number)
+    hanji unread:    unread (a number)
     hanji refresh:   sources unchanged failed new (numbers)
 
     hanji sources:
       section kind (front, feed, list) url
       outcome      filed, unchanged, failed or never; reason: a fact, where it failed
       checked_at succeeded_at next_try   times; failures: how many in a row
+
+    hanji mark, and tag, note, follow, search --save where they change something:
+      ack          the key or name, once the change is on the disk
+    hanji undo, redo:
+      act          read, unread, bookmark, unbookmark, tag, note, search, follow or import
+      count keys   the stories of the act; name: of the tag, search or follow; made_at: when it was done
+    hanji tag:       tag count (a number); of one story: key tags
+    hanji note:      key note
+    hanji follow:    kind (section, reporter or word) name
+    hanji keep:      days megabytes (numbers; left out where there is no limit)
+    hanji check:     sound (true or false), faults (texts)
 
     hanji fetch, parse:
       a page:  title label subtitle byline email section published updated url text rows blocks notes
@@ -53,6 +66,8 @@ struct Schemas: ParsableCommand {
     hanji import:
       file format (opml, netscape, jsonl, html) found new paper
       skipped      objects: line, text, reason (notHTTP, noAddress, unreadable, newerSchema, tooLong)
+
+    hanji export --output, --json:  file format, of each file that was written
 
     hanji export --format jsonl, which hanji import takes back:
       hanji        1, the version of this schema; a reader refuses a greater one

@@ -13,7 +13,7 @@ struct SearchCommand: ParsableCommand {
     discussion: """
       Words must all be found: Korean ones anywhere in a word, others at its beginning; ㅎㅇ finds \
       한일 in headlines, 군 finds 軍. "a phrase", -without, this OR that, parentheses; section: by: \
-      title: tag: note: paper: lang:en|ko|both is:unread|read|bookmark|new|bilingual|updated \
+      title: tag: note: paper: lang:en|ko|both is:unread|read|bookmark|new|followed|bilingual|updated \
       since: and before: with 2026-11-24, 2026-11, 7d, 3w, today, monday. @NAME is a saved search. \
       Put a query that begins with - behind --.
       """)
@@ -46,7 +46,7 @@ struct SearchCommand: ParsableCommand {
       if let save {
         try office.archive.setSearch(
           query.joined(separator: " "), named: save, at: office.world.clock.now)
-        print("ACK \(save)")
+        print(Printing.acknowledgement(save, isJSON: json))
         return .done
       }
       return try search(office)
@@ -54,7 +54,10 @@ struct SearchCommand: ParsableCommand {
   }
 
   private func printSaved(_ office: Office) throws -> ExitStatus {
-    for search in try office.archive.searches() { print("@\(search.name)\t\(search.query)") }
+    for search in try office.archive.searches() {
+      let fields = [("name", JSONText.text(search.name)), ("query", .text(search.query))]
+      print(json ? JSONText.object(fields).line : "@\(search.name)\t\(search.query)")
+    }
     return .done
   }
 
@@ -63,7 +66,7 @@ struct SearchCommand: ParsableCommand {
       throw UnknownSearch(name: name)
     }
     try office.archive.setSearch(nil, named: name, at: office.world.clock.now)
-    print("ACK \(name)")
+    print(Printing.acknowledgement(name, isJSON: json))
     return .done
   }
 

@@ -66,6 +66,7 @@ struct Mark: ParsableCommand {
   @Argument(
     help: "Keys, as hanji list --keys prints them; with add also http and https addresses.")
   var keys: [String]
+  @Flag(help: "One JSON object a mark.") var json = false
 
   func run() throws {
     let office = try place.office()
@@ -80,7 +81,7 @@ struct Mark: ParsableCommand {
         }
       }
       try mark(marked.map(\.id), office: office)
-      for (key, _) in marked { print("ACK \(key)") }
+      for (key, _) in marked { print(Printing.acknowledgement(key, isJSON: json)) }
       // Who reads the marks is told before anything else can end this.
       fflush(nil)
       if kind == .add { try bringTexts(of: marked.map(\.id), office: office) }
@@ -136,13 +137,18 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the archive; status 0 where it is sound.")
   @OptionGroup var place: PlaceOptions
+  @Flag(help: "As a JSON object.") var json = false
 
   func run() throws {
     let office = try place.office()
     carryOut(office) {
       let faults = try office.archive.check()
-      for fault in faults { print(fault) }
-      if faults.isEmpty { print("The archive is sound.") }
+      if json {
+        let list = JSONText.list(faults.map(JSONText.text))
+        print(JSONText.object([("sound", .isTrue(faults.isEmpty)), ("faults", list)]).line)
+      } else {
+        print(faults.isEmpty ? "The archive is sound." : faults.joined(separator: "\n"))
+      }
       return faults.isEmpty ? .done : .failed
     }
   }

@@ -1,13 +1,15 @@
 import Archive
 import ArgumentParser
 import News
+import Newsroom
 import ReaderUI
 
 /// `hanji undo`: takes back the last act, whichever reader or command it was done in.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Undo the last mark, bookmark, tag, note, saved search or import.")
+    abstract: "Undo the last mark, bookmark, tag, note, follow, saved search or import.")
   @OptionGroup var place: PlaceOptions
+  @Flag(help: "As a JSON object.") var json = false
 
   func run() throws {
     let office = try place.office()
@@ -16,7 +18,7 @@ struct Undo: ParsableCommand {
         Ending.say(Words.nothingToUndo.english)
         return .failed
       }
-      print("Undone: \(Words.name(of: change).english).")
+      print(json ? Printing.json(change).line : "Undone: \(Words.name(of: change).english).")
       return .done
     }
   }
@@ -26,6 +28,7 @@ struct Undo: ParsableCommand {
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Do again what was undone.")
   @OptionGroup var place: PlaceOptions
+  @Flag(help: "As a JSON object.") var json = false
 
   func run() throws {
     let office = try place.office()
@@ -34,7 +37,7 @@ struct Redo: ParsableCommand {
         Ending.say(Words.nothingToRedo.english)
         return .failed
       }
-      print("Done again: \(Words.name(of: change).english).")
+      print(json ? Printing.json(change).line : "Done again: \(Words.name(of: change).english).")
       return .done
     }
   }
