@@ -60,7 +60,7 @@ extension Archive {
   ) throws(ArchiveError) -> FiledCount {
     try connection.write(.fetched) { db in
       let paper = try Papers(db: db).number(of: paper)
-      let filing = Filing(db: db, paper: paper, now: now)
+      let filing = try Filing(db: db, paper: paper, at: now)
       let count = try filing.file(headlines, texts: texts, under: section)
       if let source {
         try Sources(db: db, paper: paper)
@@ -77,7 +77,7 @@ extension Archive {
   ) throws(ArchiveError) -> FiledCount {
     try connection.write(.fetched) { db in
       let paper = try Papers(db: db).number(of: paper)
-      return try Filing(db: db, paper: paper, now: now).file(headlines, inBlock: block)
+      return try Filing(db: db, paper: paper, at: now).file(headlines, inBlock: block)
     }
   }
 
@@ -88,7 +88,7 @@ extension Archive {
   public func save(_ story: Story, in paper: PaperID, at now: Instant) throws(ArchiveError) {
     try connection.write(.fetched) { db in
       let paper = try Papers(db: db).number(of: paper)
-      let number = try Filing(db: db, paper: paper, now: now).take(story)
+      let number = try Filing(db: db, paper: paper, at: now).take(story)
       try Texts(db: db).save(story, of: number, at: now)
     }
   }

@@ -11,13 +11,14 @@ struct ArchiveFile {
   func prepare() throws(ArchiveError) {
     try makeFolder(parent(of: path))
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let code = errno
     if file >= 0 {
       _ = Glibc.close(file)
-    } else if errno == EEXIST || errno == EROFS && identity != nil {
+    } else if code == EEXIST || code == EROFS && identity != nil {
       // Refused where it is another's file; then SQLite tells what may be done with it.
       _ = chmod(path, 0o600)
     } else {
-      throw failure(at: path)
+      throw ArchiveFile.failure(code, at: path, isNew: true)
     }
   }
 
@@ -47,9 +48,11 @@ struct ArchiveFile {
 
   private func makeFolder(_ folder: String) throws(ArchiveError) {
     guard !folder.isEmpty, mkdir(folder, 0o700) != 0, errno != EEXIST else { return }
-    guard errno == ENOENT else { throw failure(at: folder) }
+    guard errno == ENOENT else { throw ArchiveFile.failure(errno, at: folder, isNew: true) }
     try makeFolder(parent(of: folder))
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(at: folder) }
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      throw ArchiveFile.failure(errno, at: folder, isNew: true)
+    }
   }
 
   private func parent(of path: String) -> String {
@@ -58,9 +61,13 @@ struct ArchiveFile {
   }
 
   /// What the system's last error means for a path.
-  func failure(at path: String) -> ArchiveError {
-    let code = errno
-    if code == EROFS { return .readOnly }
+  func failure(at path: String) -> ArchiveError { ArchiveFile.failure(errno, at: path) }
+
+  /// What an error of the system means for a path; nothing can be read of a file that is not there.
+  private static func failure(
+    _ code: Int32, at path: String, isNew: Bool = false
+  ) -> ArchiveError {
+    if code == EROFS, !isNew { return .readOnly }
     if code == ENOSPC || code == EDQUOT { return .diskFull }
     return .cannotOpen(path: path, reason: String(cString: strerror(code)))
   }

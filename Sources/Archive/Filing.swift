@@ -7,6 +7,11 @@ struct Filing {
   let paper: Int64
   let now: Instant
 
+  init(db: Database, paper: Int64, at now: Instant) throws {
+    (self.db, self.paper) = (db, paper)
+    self.now = try Present(db: db).time(at: now)
+  }
+
   /// Files a section's list with the texts of those of its stories that have none yet.
   func file(
     _ headlines: [Headline], texts: [Story] = [], under section: SectionID

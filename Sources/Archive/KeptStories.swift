@@ -61,9 +61,10 @@ struct KeptStories {
     guard try Identities(db: db).story(kept.headline.id) == nil else { return false }
     let papers = Papers(db: db)
     let paper = try papers.number(of: kept.paper)
-    let taken = try Stories(db: db, paper: paper, now: now).take(kept.headline)
+    let filing = try Filing(db: db, paper: paper, at: now)
+    let taken = try Stories(db: db, paper: paper, now: filing.now).take(kept.headline)
     let whole = try papers.number(of: .whole, in: paper)
-    try Filing(db: db, paper: paper, now: now).place(taken.story, under: [whole])
+    try filing.place(taken.story, under: [whole])
     return taken.change == .added
   }
 

@@ -38,7 +38,8 @@ struct Stories {
     _ story: Int64, _ telling: (Headline) -> Headline
   ) throws -> (story: Int64, change: Change) {
     guard let row = try row(story) else { throw Damage() }
-    let told = telling(row.headline).clamped(notAfter: now)
+    let latest = [row.headline.posted, row.headline.updated].compactMap(\.self).reduce(now, max)
+    let told = row.told(telling, at: now).clamped(notAfter: latest)
     guard told != row.headline else { return (story, .none) }
     let title = FoldedTitle(told.title)
     try db.run(
@@ -74,10 +75,38 @@ struct Stories {
     return story
   }
 
-  private func row(_ story: Int64) throws -> (headline: Headline, firstSeen: Instant)? {
+  private func row(_ story: Int64) throws -> KnownStory? {
     try db.first("SELECT \(Headline.columns), s.first_seen FROM story s WHERE s.id = ?", [story]) {
-      (try $0.headline(), try $0.instant())
+      KnownStory(headline: try $0.headline(), firstSeen: try $0.instant())
     }
+  }
+}
+
+/// A story as it is known before it is told anew.
+private struct KnownStory {
+  let headline: Headline
+  let firstSeen: Instant
+
+  private static let month: Int64 = 30 * 86_400
+  private static let minutes: Int64 = 600
+
+  /// The headline after a telling.
+  ///
+  /// A clock that was far behind put the moment of the first filing in the place of a later time:
+  /// a telling that knows that time mends it.
+  func told(_ telling: (Headline) -> Headline, at now: Instant) -> Headline {
+    guard mayBeFromAWrongClock(at: now) else { return telling(headline) }
+    var undated = headline
+    undated.posted = nil
+    let anew = telling(undated)
+    let isLater = (anew.posted?.seconds ?? 0) - firstSeen.seconds > KnownStory.month
+    return isLater ? anew : telling(headline)
+  }
+
+  private func mayBeFromAWrongClock(at now: Instant) -> Bool {
+    guard let posted = headline.posted else { return false }
+    return now.seconds - firstSeen.seconds > KnownStory.month
+      && abs(posted.seconds - firstSeen.seconds) < KnownStory.minutes
   }
 }
 

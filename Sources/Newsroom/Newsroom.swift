@@ -134,10 +134,13 @@ extension Newsroom {
     let (job, desk) = (assignment.job, assignment.desk)
     var request = FetchRequest(
       job.address, expecting: job.expectation, namedHosts: desk.namedHosts, route: desk.route,
-      now: now)
+      now: present(at: now))
     request.validators = validators(for: job, of: desk)
     running[wire.send(.fetch(request), recipe: desk.paper.recipe)] = assignment
   }
+
+  /// Printed times are held against it; where the archive cannot be read, the clock has to do.
+  private func present(at now: Instant) -> Instant { (try? archive.present(at: now)) ?? now }
 
   /// Validators are only a saving: where they cannot be read, the source is asked in full.
   private func validators(for job: Job, of desk: Desk) -> Validators {

@@ -20,8 +20,8 @@ import Testing
       for step in Schema.steps.prefix(1) { try db.execute(sql: step) }
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
-      let filing = Filing(
-        db: db, paper: try Papers(db: db).number(of: paper), now: noon)
+      let filing = try Filing(
+        db: db, paper: try Papers(db: db).number(of: paper), at: noon)
       _ = try filing.file(try headlines(2), under: politics)
       let text = Data(try story(.number(1), "Words.").stored)
       try db.execute(sql: "UPDATE story SET is_read = 1, read_at = 5 WHERE id = 1")

@@ -34,12 +34,7 @@ struct Retention {
     guard let days = rule.days, try Preferences(db: db).value("keep.day") != now.day else {
       return nil
     }
-    let news = try db.first(
-      """
-      SELECT posted FROM story WHERE posted IS NOT NULL ORDER BY sort_at DESC LIMIT 1 OFFSET 4
-      """
-    ) { try $0.instant() }
-    guard let news else { return nil }
+    guard let news = try Present(db: db).newsTime() else { return nil }
     // A day of grace: the newest stories of a slow paper are not from this hour.
     let present = min(now.seconds, news.seconds + 86_400)
     return Instant(seconds: present - Int64(days) * 86_400)
