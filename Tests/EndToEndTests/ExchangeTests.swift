@@ -105,6 +105,23 @@ import Testing
     #expect(kept.output.contains("nets are hung between"))
   }
 
+  @Test func pageOfOneStoryKnowsWhereItCameFrom() throws {
+    let home = try Self.home()
+    let list = ["list", "national", "--sample", "--keys", "--limit", "1"]
+    let row = try #require(try CommandRun("hanji", list, home: home).lines.first)
+    let file = "\(home.path)/story.html"
+    let export = try CommandRun(
+      "hanji", ["export", String(row.prefix(12)), "-o", file], home: home)
+    #expect(export.status == 0, "\(export.errors)")
+    let page = try String(contentsOfFile: file, encoding: .utf8)
+    let title = try #require(page.split(separator: "\n").first { $0.hasPrefix("<title>") })
+    #expect(row.hasSuffix(title.dropFirst(7).dropLast(8)))
+    let other = try TemporaryFolder()
+    let back = try CommandRun("hanji", ["import", file], home: other)
+    #expect(back.output == "\(file): 1 story, 1 new.\n", "\(back.errors)")
+    #expect(try CommandRun("hanji", ["bookmarks"], home: other).lines.count == 1)
+  }
+
   @Test func fileThatFailsIsNamedAndTheOthersAreTaken() throws {
     let home = try Self.home()
     let good = "\(home.path)/good.jsonl"

@@ -73,6 +73,10 @@ public struct Export: Sendable {
   /// A whole file of one story.
   public func file(_ story: KeptStory) -> [UInt8] {
     if format == .epub { return book([ExportChapter(stories: [story])]) }
+    let address = story.headline.address
+    let opening =
+      format == .html
+      ? HTMLExport(title: title, zone: zone, source: address).opening : self.opening
     return Array((opening + item(story) + closing).utf8)
   }
 }

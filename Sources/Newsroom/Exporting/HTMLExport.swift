@@ -4,6 +4,8 @@ import News
 struct HTMLExport {
   let title: String
   let zone: ZoneOffset
+  /// Where the page's one story came from, so that the page can be kept elsewhere; nil for many.
+  var source: Address?
 
   var opening: String {
     """
@@ -14,13 +16,17 @@ struct HTMLExport {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <title>\(Markup.escaped(title))</title>
-    <style>
+    \(canonical)<style>
     \(HTMLExport.style)
     </style>
     </head>
     <body>
 
     """
+  }
+
+  private var canonical: String {
+    source.map { "<link rel=\"canonical\" href=\"\(Markup.escaped($0.text))\">\n" } ?? ""
   }
 
   func item(_ kept: KeptStory) -> String {
