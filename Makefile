@@ -4,10 +4,11 @@ CHECKS = --explicit-target-dependency-import-check error
 RELEASE = -c release -Xswiftc -static-stdlib -Xlinker -s --scratch-path .build-release $(CHECKS)
 PORT ?= 8642
 TIME ?= 60
+KILLS ?= 200
 FUZZ = HANJI_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz -Xswiftc -enable-testing \
 	-Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=address,fuzzer-no-link
 
-.PHONY: run test bench golden lint format demo release fuzz packages
+.PHONY: run test bench faults golden lint format demo release fuzz packages
 
 # Opens the paper; without a network the bundled sample edition.
 run: packages
@@ -19,10 +20,16 @@ test: packages
 	$(SWIFT) build --build-tests $(CHECKS)
 	$(SWIFT) test --skip-build
 
-# Speed, beside newsboat in the same run where it is installed.
+# Speed, beside newsboat in the same run where it is installed; BENCH_SIZES=1000,10000 is quicker.
 bench: packages release
+	$(SWIFT) build $(RELEASE) --product archive-bench
 	$(SWIFT) build $(CHECKS) --product bench
 	.build/debug/bench .build-release/release
+
+# KILLS kills at random moments, where `make test` has twenty, and every error of the disk.
+faults: packages
+	$(SWIFT) build --build-tests $(CHECKS)
+	HANJI_KILLS=$(KILLS) $(SWIFT) test --skip-build --filter FaultTests
 
 # Draws the golden screens anew; look at the difference before you commit it.
 golden:

@@ -128,6 +128,9 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: ["LoopbackSite", "Terminal", "TestSupport"],
       path: "Tests/Bench", swiftSettings: strict),
+    .executableTarget(
+      name: "archive-bench", dependencies: ["Archive", "News", grdb],
+      path: "Tests/ArchiveBench", swiftSettings: strict),
     .target(name: "CFaults", path: "Tests/Faults", cSettings: cSettings("-DHANJI")),
     .target(
       name: "TestSupport", dependencies: ["Terminal", "CTestTerminal"], path: "Tests/TestSupport",

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import LoopbackSite
 import Terminal
 import TestSupport
@@ -71,3 +72,15 @@ if hasNewsboat {
   print("newsboat is not installed; apt-get install newsboat measures beside it.")
 }
 print("opening a story of 96 KB: hanji \(Measuring.summary(opening))")
+
+// The archive at the sizes that BENCH_SIZES names: filing, searching, marking, indexing.
+let sizes = ProcessInfo.processInfo.environment["BENCH_SIZES"] ?? "1000,10000,100000"
+guard let generator = GeneratedFeeds.generator else {
+  print("The generator of stories is not beside the project: the archive is not measured.")
+  exit(0)
+}
+for size in sizes.split(separator: ",").compactMap({ Int($0) }) {
+  try ArchiveRun(
+    programs: programs, feeds: GeneratedFeeds(size, by: generator), site: site, home: home
+  ).run()
+}
