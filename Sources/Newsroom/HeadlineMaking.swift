@@ -4,22 +4,28 @@ extension Paper {
   /// Headlines of rows that lead somewhere, no story twice.
   func headlines(from rows: [ParsedRow]) -> [Headline] {
     var seen: Set<StoryID> = []
+    // The rows of a list bear one label or a few; a paper may have hundreds of sections.
+    var titles: [String: String] = [:]
     return rows.compactMap { row in
-      guard let headline = headline(from: row), seen.insert(headline.id).inserted else {
-        return nil
-      }
-      return headline
+      guard let (id, address) = identity(of: row), seen.insert(id).inserted else { return nil }
+      let label = titles[row.sectionLabel] ?? title(ofLabel: row.sectionLabel)
+      titles[row.sectionLabel] = label
+      return headline(id, at: address, from: row, under: label)
     }
   }
 
-  private func headline(from row: ParsedRow) -> Headline? {
+  private func identity(of row: ParsedRow) -> (StoryID, Address)? {
     guard let address = row.address, !row.title.isEmpty else { return nil }
-    return Headline(
-      id: identity.identity(of: address, in: id), address: address, title: row.title,
-      label: row.label, dek: row.dek, lead: row.lead, byline: row.byline,
-      sectionLabel: title(ofLabel: row.sectionLabel), posted: row.posted, updated: row.updated,
-      image: row.image,
-      kind: row.kind, isBilingual: row.isBilingual(in: language))
+    return (identity.identity(of: address, in: id), address)
+  }
+
+  private func headline(
+    _ id: StoryID, at address: Address, from row: ParsedRow, under label: String
+  ) -> Headline {
+    Headline(
+      id: id, address: address, title: row.title, label: row.label, dek: row.dek, lead: row.lead,
+      byline: row.byline, sectionLabel: label, posted: row.posted, updated: row.updated,
+      image: row.image, kind: row.kind, isBilingual: row.isBilingual(in: language))
   }
 
   /// A label that is a path of the site, such as `entertainment/k-pop`, as the menu calls it.
@@ -34,13 +40,12 @@ extension Paper {
 
   /// A story from the text that a feed carries; nil where it carries none.
   func story(from row: ParsedRow) -> Story? {
-    guard let headline = headline(from: row), !row.content.isEmpty else { return nil }
-    let language = row.content.first?.language ?? language
+    guard let first = row.content.first, let (id, address) = identity(of: row) else { return nil }
     return Story(
-      id: headline.id, address: headline.address, sectionLabel: row.sectionLabel,
+      id: id, address: address, sectionLabel: row.sectionLabel,
       headline: row.title, dek: row.dek, byline: row.byline, posted: row.posted,
       updated: row.updated, kind: row.kind,
-      halves: [Half(language: language, blocks: row.content)], notes: [.fromFeed])
+      halves: [Half(language: first.language, blocks: row.content)], notes: [.fromFeed])
   }
 
   /// The story of a page that was fetched for one.
