@@ -132,7 +132,7 @@ import Testing
       return try CommandRun("hanji", arguments, home: home)
     }
     let added = site.log.count
-    #expect(try refresh("\(site.base)/nets.xml").output.hasPrefix("1 sources"))
+    #expect(try refresh("\(site.base)/nets.xml").output.hasPrefix("1 source:"))
     #expect(site.log.dropFirst(added).map(\.path) == ["/nets.xml"])
     let list = try CommandRun("hanji", ["list", "--paper", "own"], home: home)
     #expect(list.lines.count == 1 && list.output.contains("On nets"))

@@ -30,10 +30,19 @@ struct Refresh: ParsableCommand {
       }
       say(report)
       try office.archive.expire(at: office.world.clock.now)
-      while index, try office.archive.index(for: 100) > 0 {}
+      if index { try indexAll(office.archive) }
       if report.failures.isEmpty { return .done }
       return report.failures.count == report.total ? .failed : .partly
     }
+  }
+
+  private func indexAll(_ archive: Archive) throws {
+    var most = 0
+    while case let left = try archive.index(for: 100), left > 0 {
+      most = max(most, left)
+      Progress.show("\(Words.count(left, "story", "stories")) to take into the index", of: most)
+    }
+    Progress.clear(of: most)
   }
 
   /// Nil where another process is at it.
@@ -77,8 +86,9 @@ struct Refresh: ParsableCommand {
       print(JSONText.object(fields).line)
     } else {
       print(
-        "\(report.total) sources: \(report.unchanged) not changed, \(report.failures.count) failed; "
-          + "\(report.newStories) new stories.")
+        Words.count(report.total, "source", "sources")
+          + ": \(report.unchanged) not changed, \(report.failures.count) failed; "
+          + Words.count(report.newStories, "new story", "new stories") + ".")
     }
   }
 
