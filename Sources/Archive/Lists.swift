@@ -7,19 +7,27 @@ struct Lists {
 
   /// A window of a section, newest first.
   ///
-  /// The inner query walks one index and no row of `story`, so that a window far down costs little.
+  /// The inner query walks one index and no row of `story`, so that a window far down costs little;
+  /// one in the lower half is walked to from the oldest story.
   func window(
     of section: SectionID, in paper: PaperID, limit: Int, offset: Int, unreadOnly: Bool
   ) throws -> [ListedHeadline] {
-    guard let section = try number(of: section, in: paper) else { return [] }
-    return try db.rows(
-      """
-      SELECT \(Lists.columns) FROM (
-        SELECT story FROM placement WHERE section = ? \(unreadOnly ? "AND is_unread = 1" : "")
-        ORDER BY sort_at DESC, story DESC LIMIT ? OFFSET ?
-      ) l \(Lists.tables) ORDER BY s.sort_at DESC, s.id DESC
-      """, [section, max(limit, 0), max(offset, 0)]
-    ) { try $0.listedHeadline() }
+    try db.atOneMoment {
+      guard let number = try number(of: section, in: paper) else { return [] }
+      let count = try count(of: section, in: paper, unreadOnly: unreadOnly)
+      let start = min(max(offset, 0), count)
+      let length = min(max(limit, 0), count - start)
+      let isLow = start > count / 2
+      let (order, skipped) = isLow ? ("ASC", count - start - length) : ("DESC", start)
+      return try db.rows(
+        """
+        SELECT \(Lists.columns) FROM (
+          SELECT story FROM placement WHERE section = ? \(unreadOnly ? "AND is_unread = 1" : "")
+          ORDER BY sort_at \(order), story \(order) LIMIT ? OFFSET ?
+        ) l \(Lists.tables) ORDER BY s.sort_at DESC, s.id DESC
+        """, [number, length, skipped]
+      ) { try $0.listedHeadline() }
+    }
   }
 
   /// The identities of a whole section in the order of `window`.

@@ -16,6 +16,26 @@ import Testing
     #expect(try archive.headlines(in: politics, of: paper, limit: 1, offset: 1).ids == [.number(2)])
   }
 
+  @Test(arguments: [false, true])
+  func windowsFromBothEndsAreOneList(unreadOnly: Bool) throws {
+    let stories = try headlines(11)
+    try archive.file(stories, under: politics, in: paper, at: noon)
+    if unreadOnly { try archive.markRead([.number(3), .number(10)], true, at: noon) }
+    func ids(_ offset: Int, _ limit: Int) throws -> [StoryID] {
+      try archive.headlines(
+        in: politics, of: paper, limit: limit, offset: offset, unreadOnly: unreadOnly
+      ).ids
+    }
+    let all = try ids(0, 99)
+    #expect(all.count == (unreadOnly ? 9 : 11))
+    for offset in 0...12 {
+      for limit in 0...4 {
+        #expect(try ids(offset, limit) == Array(all.dropFirst(offset).prefix(limit)))
+      }
+    }
+    #expect(try ids(-3, 2) == Array(all.prefix(2)))
+  }
+
   @Test func rowsWithoutTimeKeepTheListsOrderAboveOlderOnes() throws {
     try archive.file(try headlines(1), under: politics, in: paper, at: noon)
     let undated = [try headline(.number(8), "Ferry"), try headline(.number(9), "Tide")]
