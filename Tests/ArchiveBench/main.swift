@@ -27,7 +27,7 @@ for question in Question.all {
   let least = try question.expression.map { Table.milliseconds(try floor.search($0).medianCPU) }
   Table.row(
     "search, \(question.what) (\(question.text)): \(found)", ours.text, least ?? "-",
-    "\(question.goal) ms")
+    question.goal.map { "\($0) ms" } ?? "-")
 }
 try Marking(archive: archive, paper: paper).run()
 try IndexRun(path: path, paper: paper, count: count).run()

@@ -14,7 +14,7 @@ struct Search {
 
   /// Stories after which a search for a beginning of words gives up looking where few were found:
   /// FTS5 gathers every row of every such word before it tells the first, 20 ms for a common one.
-  private static let trial = 32
+  private static let trial = 16
 
   /// Stories that a search by relevance weighs.
   private static let weighed = 2_000
