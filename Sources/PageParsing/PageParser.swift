@@ -48,7 +48,9 @@ public enum PageParser {
       return ParsedPage(notes: [.empty])
     }
     var page = PageReader(document, text, in: context).page()
-    if document.isCut, !page.notes.contains(.cutAtLimit) { page.notes.append(.cutAtLimit) }
+    if document.isCut || text.isCut, !page.notes.contains(.cutAtLimit) {
+      page.notes.append(.cutAtLimit)
+    }
     if text.isBroken { page.notes.append(.brokenEncoding) }
     return page
   }

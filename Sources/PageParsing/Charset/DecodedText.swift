@@ -6,6 +6,13 @@ struct DecodedText {
   private let start: Int
   /// Whether bytes that are no text of the encoding were replaced.
   private(set) var isBroken: Bool
+  /// Whether the text was longer than is read.
+  private(set) var isCut = false
+
+  /// Bytes read of one text, as UTF-8.
+  ///
+  /// A body is at most 16 MiB; in CP949 that is 24 MiB of UTF-8, and only broken bytes come to more.
+  static let limit = 25_165_824
 
   /// Decodes bytes by the encoding found for them; sound UTF-8 is not copied.
   init(_ input: [UInt8], contentType: String?) {
@@ -19,8 +26,10 @@ struct DecodedText {
       self.init(utf8: input, from: start)
       return
     }
-    self.init(utf8: decoded.bytes)
+    let cut = decoded.bytes.count > Self.limit
+    self.init(utf8: cut ? Self.prefix(of: decoded.bytes) : decoded.bytes)
     isBroken = isBroken || decoded.isBroken
+    isCut = isCut || cut
   }
 
   /// Text that is already UTF-8, but perhaps broken.
@@ -29,6 +38,14 @@ struct DecodedText {
     bytes = repaired ?? input
     self.start = repaired == nil ? start : 0
     isBroken = repaired != nil
+    isCut = bytes.count > Self.limit
+  }
+
+  /// As much of sound UTF-8 as is read, up to the end of a character.
+  private static func prefix(of bytes: [UInt8]) -> [UInt8] {
+    var end = limit
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return Array(bytes[..<end])
   }
 
   /// Whether bytes are UTF-8 without a fault and without NUL.
@@ -49,7 +66,8 @@ struct DecodedText {
 }
 
 extension DecodedText {
-  /// A copy with U+FFFD for each broken character and for NUL; nil where nothing is broken.
+  /// A copy with U+FFFD for each broken character and for NUL, which ends soon after the limit; nil
+  /// where nothing is broken.
   private static func repaired(_ input: [UInt8], from start: Int) -> [UInt8]? {
     input.withUnsafeBufferPointer { whole in
       let buffer = UnsafeBufferPointer(rebasing: whole[start...])
@@ -57,7 +75,7 @@ extension DecodedText {
       if at == buffer.count { return nil }
       var output = Array(buffer[..<at])
       output.reserveCapacity(buffer.count + 64)
-      while at < buffer.count {
+      while at < buffer.count, output.count <= limit {
         output += [0xEF, 0xBF, 0xBD]
         let broken = UnsafeBufferPointer(rebasing: buffer[at...])
         at += hanji_utf8_broken_length(broken.baseAddress, broken.count)

@@ -11,6 +11,7 @@ struct FeedParser {
     var feed = ParsedFeed()
     let text = DecodedText(bytes, contentType: context.contentType)
     if text.isBroken { feed.notes.append(.brokenEncoding) }
+    if text.isCut { feed.notes.append(.cutAtLimit) }
     if text.isBlank {
       feed.notes.append(.empty)
       return feed
