@@ -17,6 +17,14 @@ static const HanjiPatch euc_jp_patches[] = {
 
 static const HanjiPatch gb18030_patches[] = {{0x80, 0x20AC}, {0xA3A0, 0x3000}};
 
+/// Finals that stand alone, which iconv does not have.
+static const HanjiPatch johab_patches[] = {
+    {0x8441, 0x3000}, {0x8442, 0x3131}, {0x8443, 0x3132}, {0x8445, 0x3134}, {0x8448, 0x3137},
+    {0x8449, 0x3139}, {0x8451, 0x3141}, {0x8453, 0x3142}, {0x8455, 0x3145}, {0x8456, 0x3146},
+    {0x8457, 0x3147}, {0x8458, 0x3148}, {0x8459, 0x314A}, {0x845A, 0x314B}, {0x845B, 0x314C},
+    {0x845C, 0x314D}, {0x845D, 0x314E},
+};
+
 static const HanjiPatch shift_jis_patches[] = {{0x80, 0x80}};
 
 typedef struct {
@@ -30,7 +38,7 @@ typedef struct {
 
 static const Encoding encodings[] = {
     {"CP949", "CP949", pairs, NULL, 0},
-    {"JOHAB", "JOHAB", pairs, NULL, 0},
+    {"JOHAB", "JOHAB", pairs, PATCHES(johab_patches)},
     {"BIG5-HKSCS", "BIG5-HKSCS", pairs, PATCHES(big5_patches)},
     {"CP932", "CP932", shift_jis, PATCHES(shift_jis_patches)},
     {"EUC-JP", "EUC-JP-MS", euc_jp, PATCHES(euc_jp_patches)},
@@ -105,6 +113,11 @@ static size_t decode_character(
   if (patch && !patch->scalar) return 0;
   if (patch) { hanji_put(output, patch->scalar); return length; }
   if (encoding->shape == euc_jp && length == 1) return 0;
+  // The broken bar of JIS X 0212, which iconv makes a full-width one.
+  if (encoding->shape == euc_jp && length == 3 && bytes[1] == 0xA2 && bytes[2] == 0xC3) {
+    hanji_put(output, 0xA6);
+    return length;
+  }
   size_t before = output->length;
   if (convert(converter, bytes, length, output) == length) return length;
   output->length = before;
@@ -126,17 +139,28 @@ static void decode_by_character(
   }
 }
 
+/// Whether iconv has already gone past what it refuses: glibc does so with 0xA2E8 of CP949, and
+/// what follows would be lost.
+static int is_passed(const Encoding *encoding, const char *start, const char *from) {
+  return from - start >= 2 && memcmp(from - 2, "\xA2\xE8", 2) == 0
+      && strcmp(encoding->name, "CP949") == 0;
+}
+
 static void decode_in_bulk(
     const Encoding *encoding, iconv_t converter, const unsigned char *bytes, size_t length,
     HanjiOutput *output) {
   char *from = (char *)bytes, *to = (char *)output->bytes;
+  const char *resumed = from;
   size_t left = length, room = length * 3 + 4, whole = room;
   while (left > 0 && iconv(converter, &from, &left, &to, &room) == (size_t)-1) {
-    if (left == 0 || errno == E2BIG || room < 3) break;
+    int passed = is_passed(encoding, resumed, from);
+    if ((left == 0 && !passed) || errno == E2BIG || room < 3) break;
     output->is_broken = 1;
     memcpy(to, "\xEF\xBF\xBD", 3);
-    size_t step = broken_length(encoding->shape, (const unsigned char *)from, left);
+    size_t step =
+        passed ? 0 : broken_length(encoding->shape, (const unsigned char *)from, left);
     to += 3, room -= 3, from += step, left -= step;
+    resumed = from;
   }
   output->length = whole - room;
 }
