@@ -158,6 +158,7 @@ struct EntryReader {
 
   /// `isPermaLink` is true where it is not written (RSS 2.0).
   private func takeGUID(_ node: Int, _ row: inout ParsedRow, _ found: inout Found) {
+    guard row.feedID.isEmpty else { return }
     row.feedID = document.line(node)
     if document.attribute(node, "isPermaLink") == "false" { return }
     found.permalink = row.feedID.contains("://") ? address.resolving(row.feedID) : nil
