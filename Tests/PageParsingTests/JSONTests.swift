@@ -20,6 +20,14 @@ struct JSONTests {
     _ = read(String(repeating: text, count: 500))
   }
 
+  @Test("Quotes that nobody escaped are part of the text")
+  func quotes() {
+    let found = read(#"{"headline":"The "old" quay","name":"A "b" c" , "url":"x"}"#)
+    #expect(found?["headline"]?.text == "The \"old\" quay")
+    #expect(found?["name"]?.text == "A \"b\" c")
+    #expect(found?["url"]?.text == "x")
+  }
+
   @Test("Commas too many are forgiven")
   func commas() {
     #expect(read("[1,,\"a\",]")?.items.count == 2)

@@ -39,7 +39,7 @@ enum JSON {
   }
 }
 
-/// Reads JSON byte by byte; tolerates raw line ends in texts and commas too many.
+/// Reads JSON byte by byte; tolerates raw line ends and bare quotes in texts, and commas too many.
 struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var at = 0
@@ -124,10 +124,23 @@ struct JSONReader {
       output.append(contentsOf: bytes[start..<at])
       guard at < bytes.count else { break }
       at += 1
-      if bytes[at - 1] == UInt8(ascii: "\"") { return String(decoding: output, as: UTF8.self) }
-      escape(into: &output)
+      if bytes[at - 1] == UInt8(ascii: "\\") {
+        escape(into: &output)
+      } else if isBesideText {
+        return String(decoding: output, as: UTF8.self)
+      } else {
+        output.append(UInt8(ascii: "\""))
+      }
     }
     return nil
+  }
+
+  /// Whether what follows a quote can follow a text; a quote that was not escaped is one of its own.
+  private var isBesideText: Bool {
+    var next = at
+    let stop = min(bytes.count, at + 64)
+    while next < stop, bytes[next].isBlank { next += 1 }
+    return next == stop || ",:]}".utf8.contains(bytes[next])
   }
 
   private mutating func escape(into output: inout [UInt8]) {

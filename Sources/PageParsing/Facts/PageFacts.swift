@@ -5,6 +5,8 @@ import Typesetting
 struct PageFacts {
   /// Authors read of one story.
   static let nameLimit = 64
+  /// Objects of linked data that others may refer to.
+  static let nodeLimit = 500
 
   var headline = ""
   /// The headline for networks that share the page (Open Graph, Twitter cards).
