@@ -10,6 +10,9 @@ struct PageState {
   /// At most so many values are read of one page.
   private static let limit = 400
 
+  /// Whether one text of the stream alone is as long as a story.
+  var hasOneText: Bool { texts.values.count { $0.utf8.count >= 600 } == 1 }
+
   init(_ page: UnsafeBufferPointer<UInt8>) {
     for name in Self.assigned { readAssigned(name, in: page) }
     readScripts(in: page)

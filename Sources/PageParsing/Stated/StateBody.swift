@@ -6,7 +6,7 @@ struct StateBody {
 
   /// Where stories keep their text, in lower case.
   static let keys: Set<String> = [
-    "contenthtml", "content_html", "bodyhtml", "body_html", "articlebody", "article_body",
+    "__html", "contenthtml", "content_html", "bodyhtml", "body_html", "articlebody", "article_body",
     "articlecontent", "articletext", "html", "body", "content", "contents", "text", "story",
     "storybody", "maincontent", "fulltext", "content_elements", "contentelements", "blocks",
     "paragraphs", "elements", "bodyelements", "richtext", "nodes", "components",

@@ -15,8 +15,9 @@ struct StatedReader {
   func article(in page: DecodedText, beyond shown: ParsedArticle?) -> ParsedArticle? {
     let length = shown?.textLength ?? 0
     let wanted = max(200, length * 2)
-    let stories = [linked(wanted), length < Self.enough ? inState(of: page) : nil]
-      .compactMap(\.self)
+    let stated =
+      length < Self.enough ? inState(of: page, showsNothing: shown == nil) : nil
+    let stories = [linked(wanted), stated].compactMap(\.self)
     let articles = stories.compactMap { article($0, in: shown) }
     guard let longest = articles.max(by: { $0.textLength < $1.textLength }),
       longest.textLength >= wanted
@@ -33,19 +34,26 @@ struct StatedReader {
   }
 
   /// The story in the state, where the page is of one story and not a list with texts in it.
-  private func inState(of page: DecodedText) -> StatedStory? {
+  private func inState(of page: DecodedText, showsNothing: Bool) -> StatedStory? {
     let state = page.withBytes { PageState($0) }
     var search = StateSearch(state, headline: facts.headline)
     guard let story = search.story() else { return nil }
     let title = Wording(facts.headline.isEmpty ? facts.title : facts.headline)
     let isNamed = !story.headline.isEmpty && title.begins(with: Wording(story.headline))
-    return facts.isArticle || isNamed ? story : nil
+    let isAlone = showsNothing && story.headline.isEmpty && state.hasOneText
+    return facts.isArticle || isNamed || isAlone ? story : nil
+  }
+
+  /// The page's title, for a text that stands without one.
+  private var title: String {
+    facts.headline.isEmpty
+      ? SiteName(facts.siteNames, host: address.host).guessed(from: facts.title) : facts.headline
   }
 
   private func article(_ story: StatedStory, in shown: ParsedArticle?) -> ParsedArticle? {
     var article = shown ?? ParsedArticle()
     if shown == nil {
-      let title = facts.headline.isEmpty ? story.headline : facts.headline
+      let title = facts.headline.isEmpty && !story.headline.isEmpty ? story.headline : self.title
       let head = Label.split(SiteName(facts.siteNames, host: address.host).barRemoved(from: title))
       (article.label, article.headline) = (head.label, head.title)
     }
