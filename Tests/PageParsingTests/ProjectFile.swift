@@ -18,6 +18,13 @@ enum ProjectFile {
       .sorted()
   }
 
+  /// The bytes of every file in folders of the fixtures, in the order of their names.
+  static func fixtures(in folders: [String]) throws -> [[UInt8]] {
+    try folders.flatMap { folder in
+      try names(in: "Tests/Fixtures/\(folder)").map { try bytes("Tests/Fixtures/\(folder)/\($0)") }
+    }
+  }
+
   /// A text from `../shared`; nil where that folder is absent.
   static func shared(_ path: String) -> String? {
     let file = root.deletingLastPathComponent().appendingPathComponent("shared/\(path)")

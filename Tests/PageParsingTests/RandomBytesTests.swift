@@ -1,3 +1,4 @@
+import Foundation
 import News
 import TestSupport
 import Testing
@@ -40,6 +41,32 @@ struct RandomBytesTests {
         #expect(page.article.map { isClean($0.headline) } ?? true)
         #expect(PageParser.feed(broken, in: context).rows.allSatisfy { isClean($0.title) })
       }
+    }
+  }
+
+  /// `HANJI_INPUTS=1000000` tries as many; without it as many as take a moment.
+  private static let count =
+    ProcessInfo.processInfo.environment["HANJI_INPUTS"].flatMap { Int($0) } ?? 600
+
+  @Test("Short inputs of every kind, joined, cut and changed at random, give a value")
+  func short() throws {
+    var numbers = SeededRandom(seed: 949)
+    let context = try Reading.context(paper: try Reading.koreaTimes())
+    let other = try Reading.context("https://harbor.example/a")
+    let parts = try ProjectFile.fixtures(in: ["Pages", "Feeds"]).map { bytes in
+      bytes.split(separator: UInt8(ascii: "<")).map { [UInt8(ascii: "<")] + $0 }
+    }
+    for _ in 0..<Self.count {
+      var bytes: [UInt8] = []
+      for _ in 0..<Int.random(in: 1...12, using: &numbers) {
+        guard let file = parts.randomElement(using: &numbers) else { continue }
+        let start = Int.random(in: 0..<max(1, file.count), using: &numbers)
+        bytes += file[start...].prefix(Int.random(in: 1...9, using: &numbers)).joined()
+      }
+      let broken = mutated(bytes, &numbers)
+      let page = PageParser.page(broken, in: numbers.next().isMultiple(of: 2) ? context : other)
+      #expect(page.article.map { isClean($0.headline) } ?? true)
+      #expect(PageParser.feed(broken, in: other).rows.allSatisfy { isClean($0.title) })
     }
   }
 

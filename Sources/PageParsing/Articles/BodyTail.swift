@@ -21,6 +21,15 @@ enum BodyTail {
     }
   }
 
+  /// Takes off what papers print beneath every story: copyright, where to send news.
+  static func stripNotices(_ blocks: inout [ReadBlock]) {
+    while let last = blocks.last, !last.content.isFigure, last.length < 300,
+      Notices.isNotice(last.content.plainText)
+    {
+      blocks.removeLast()
+    }
+  }
+
   /// The first mail address in a line.
   static func address(in text: String) -> String? {
     let words = text.split { $0.isWhitespace || "()[]<>|,;:=".contains($0) }

@@ -11,7 +11,8 @@ enum KoreanByline {
 
   /// Words between names that are none.
   private static let others: Set<String> = [
-    "글", "사진", "영상", "취재", "정리", "그래픽", "본지", "온라인", "디지털", "공동", "공동취재",
+    "글", "사진", "영상", "취재", "정리", "그래픽", "본지", "온라인", "디지털", "공동", "공동취재", "기자명",
+    "작성자", "글쓴이",
     "서울", "부산", "대구", "인천", "광주", "대전", "울산", "세종", "제주", "수원", "춘천", "청주",
     "전주", "창원", "강릉", "베이징", "워싱턴", "뉴욕", "도쿄", "런던", "파리", "베를린", "모스크바",
     "상하이", "홍콩", "하노이", "방콕", "카이로", "제네바", "브뤼셀", "이스탄불", "뉴델리", "선양",
@@ -30,7 +31,7 @@ enum KoreanByline {
     var (found, waiting): ([String], [String]) = ([], [])
     for word in line.split(whereSeparator: { !$0.isLetter && $0 != "@" && $0 != "." }) {
       guard let role = roles.first(where: word.hasSuffix) else {
-        if isName(word) { waiting.append(String(word)) }
+        if isName(word), !isDateline(word, in: line) { waiting.append(String(word)) }
         continue
       }
       let fused = word.dropLast(role.count)
@@ -50,6 +51,12 @@ enum KoreanByline {
       return names(String(start[..<found.upperBound]))
     }
     return []
+  }
+
+  /// Whether a word is the place or the paper of `(place=paper)`.
+  private static func isDateline(_ word: Substring, in line: String) -> Bool {
+    let (before, after) = (line[..<word.startIndex].last, line[word.endIndex...].first)
+    return after == "=" && (before == "(" || before == "[") || before == "=" && after == ")"
   }
 
   /// Korean names have two to four syllables.

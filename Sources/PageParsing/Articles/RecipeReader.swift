@@ -23,6 +23,8 @@ struct RecipeReader {
     article.updated = time(.updated) { times.updated($0) }
     article.length = line(.length)
     var body = readBody()
+    BodyTail.strip(&body.blocks, into: &article.byline)
+    BodyTail.stripNotices(&body.blocks)
     BodyHead(headline: article.headline, dek: article.dek).strip(&body, into: &article.byline)
     let contents = body.blocks.map(\.content)
     var splitter = HalfSplitter(language: language, dek: article.dek)

@@ -56,7 +56,10 @@ enum MicrodataReader {
   }
 
   private static func time(_ document: Document, _ node: Int) -> String? {
-    document.attribute(node, anyOf: ["datetime", "content"]) ?? document.line(node)
+    let isAbbreviation = document.tag(node) == .abbr
+    return document.attribute(
+      node, anyOf: isAbbreviation ? ["title", "content"] : ["datetime", "content"])
+      ?? document.line(node)
   }
 
   /// A person's name, where the author is an item of its own.

@@ -68,10 +68,14 @@ extension ClassWords {
     kicker overline eyebrow dachzeile spitzmarke topline overtitle pretitle surtitre volanta roofline
     """)
 
+  /// Words of a headline that is set in no heading.
+  static let headline = ClassWords("headline title tit subject heading")
+
   /// Words of the lines between a headline and its text, in the languages of the wild.
   static let standfirst = ClassWords(
     """
     standfirst dek deck lead leadtext lede intro introtext introduction einleitung vorspann subtitle \
+    subtit subtitles \
     subtitel untertitel subtitulo subheadline subhead summary excerpt chapo entradilla bajada \
     sumario sommario ingress manchet perex shorttext kurztext
     """)

@@ -41,10 +41,23 @@ struct Clutter {
   private func isClutter(_ node: Int, _ tag: Tag) -> Bool {
     if Self.tags.contains(tag) || document.isHidden(node) { return true }
     if isInline(tag) { return false }
+    if tag == .other, isAMPBox(node) { return true }
     return ClassWords.clutter.match(document.attributeText(node, "class"))
       || ClassWords.clutter.match(document.attributeText(node, "id"), limit: 4)
       || hasClutterRole(node)
   }
+
+  /// Boxes of AMP pages (amp.dev, components); their pictures and lists are the story's.
+  private func isAMPBox(_ node: Int) -> Bool {
+    let name = document.bytes(node)
+    return name.starts(with: "amp-".utf8)
+      && Self.ampBoxes.contains { name.dropFirst(4).starts(with: $0) }
+  }
+
+  private static let ampBoxes = [
+    "ad", "auto-ads", "consent", "embed", "geo", "iframe", "lightbox", "list", "next-page",
+    "sidebar", "skimlinks", "social-share", "sticky-ad", "subscriptions", "user-notification",
+  ].map { Array($0.utf8) }
 
   private func isForeign(_ node: Int) -> Bool {
     ClassWords.foreign.match(document.attributeText(node, "class"))

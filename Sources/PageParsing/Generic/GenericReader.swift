@@ -39,7 +39,8 @@ struct GenericReader {
       .take(from: &text.blocks)
     if standfirst != nil { text.blocks = filter.filter(text.blocks) }
     BodyHead(headline: article.headline, dek: "").strip(&text, into: &article.byline)
-    article.dek = standfirst ?? dek(before: text)
+    let lines = HeadLines(document, under: article.headline)
+    article.dek = standfirst ?? lines.dek(before: text) ?? dek(before: text)
     let splitter = HalfSplitter(language: language, dek: article.dek)
     article.halves = splitter.halves(of: text.blocks.map(\.content))
     guard !article.halves.isEmpty else { return nil }
@@ -48,8 +49,11 @@ struct GenericReader {
       let lede = text.blocks.first { !$0.content.isFigure }?.content.plainText ?? ""
       let names = KoreanByline.names(inLede: lede)
       article.byline.names = names.isEmpty ? signs.names() : names
+      if article.byline.names.isEmpty { article.byline.names = lines.names() }
     }
-    if times.dates.instant(facts.posted) == nil { article.posted = signs.posted() }
+    if times.dates.instant(facts.posted) == nil {
+      article.posted = signs.posted() ?? lines.posted(times.dates)
+    }
     if times.dates.instant(facts.updated) == nil { article.updated = signs.updated() }
     return (article, text.isCut)
   }

@@ -39,8 +39,9 @@ struct HeadSigns {
 
   private func isAuthor(_ node: Int) -> Bool {
     let author = Array("author".utf8)
-    return document.attributeText(node, "rel").map { $0 == author } ?? false
-      || document.attributeText(node, "itemprop").map { $0 == author } ?? false
+    return document.attributeText(node, "rel").map { $0.hasToken(author) } ?? false
+      || document.attributeText(node, "itemprop").map { $0.hasToken(author) } ?? false
+      || document.attributeText(node, "typeof").map { $0.ends(Array("Person".utf8)) } ?? false
   }
 
   func posted() -> Instant? {

@@ -19,7 +19,7 @@ struct HeadlineFinder {
     let named = site.barRemoved(from: facts.headline)
     if named.isEmpty { return printed(headings) }
     if let heading = whole(named, among: headings) { return heading }
-    return corrected(named, by: headings) ?? named
+    return corrected(named, by: headings) ?? printedAlone(named) ?? named
   }
 
   /// The heading that says the same, or of which the title is the beginning: linked data is cut at
@@ -48,18 +48,72 @@ struct HeadlineFinder {
     return isAlone && facts.alternativeHeadline.isEmpty ? heading : nil
   }
 
+  /// The title without a paper's name that is told nowhere else, where a heading prints it so.
+  private func printedAlone(_ named: String) -> String? {
+    let guessed = site.guessed(from: named)
+    guard guessed != named else { return nil }
+    let wording = Wording(guessed)
+    return lesserHeadings.first { Wording($0) == wording }
+  }
+
   /// Of a page that names no headline: the heading that its title repeats, else the last one over
   /// the text, else the title itself.
   private func printed(_ headings: [String]) -> String {
     let title = site.guessed(from: facts.title)
-    return headings.first { Wording($0) == Wording(title) }
-      ?? headings.first { overlap($0, facts.title) > 0.6 } ?? lastHeading ?? headings.first ?? title
+    let heading =
+      headings.first { Wording($0) == Wording(title) }
+      ?? headings.first { overlap($0, facts.title) > 0.6 } ?? lastHeading ?? headings.first
+    if let heading { return heading }
+    let lesser = lesserHeadings
+    return lesser.first { Wording($0) == Wording(title) } ?? repeated
+      ?? (isShort(title) ? lesser.first { $0.count > title.count } ?? classed : nil) ?? title
+  }
+
+  /// The larger part of the document's title that the page prints as a line, where it has no `h1`:
+  /// old layouts name the paper in the title and set the headline in large type.
+  private var repeated: String? {
+    let (title, length) = (Wording(facts.title), facts.title.utf8.count)
+    guard let start = bodyStart, length >= 12 else { return nil }
+    let lines = (start..<document.count).lazy.filter { node in
+      document.isText(node) && (length / 2...length + 8).contains(document.bytes(node).count)
+    }.prefix(Self.reach).map { document.line($0) }.filter { line in
+      title.begins(with: Wording(line)) || title.ends(with: Wording(line))
+    }
+    return lines.max { $0.utf8.count < $1.utf8.count }
+  }
+
+  /// A line that its class calls a headline, for titles that are no more than the paper's name.
+  private var classed: String? {
+    guard let start = bodyStart else { return nil }
+    return (start..<document.count).lazy.filter { node in
+      !document.isText(node) && document.end(node) - node <= 8
+        && ClassWords.headline.match(document.attributeText(node, "class"), limit: 4)
+    }.prefix(Self.reach).map { document.line($0) }.first { line in
+      (8...120).contains(line.unicodeScalars.count) && line != facts.title
+    }
+  }
+
+  /// Lines of a page looked at.
+  private static let reach = 200
+
+  private var bodyStart: Int? { document.everything.first { document.tag($0) == .body } }
+
+  /// Whether a title can be no more than a name.
+  private func isShort(_ title: String) -> Bool {
+    title.split(separator: " ").count <= 4 && title.unicodeScalars.count <= 24
   }
 
   // MARK: headings
 
   private var headingNodes: [Int] {
     Array(document.everything.lazy.filter { document.tag($0) == .h1 }.prefix(6))
+  }
+
+  /// The lines of the headings below the first rank.
+  private var lesserHeadings: [String] {
+    let ranks: TagSet = [.h2, .h3, .h4]
+    return document.everything.lazy.filter { ranks.contains(document.tag($0)) }.prefix(12)
+      .map { document.line($0) }.filter(isLine)
   }
 
   /// The headings' lines, each also without the kicker that some hold.

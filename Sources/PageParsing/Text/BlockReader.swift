@@ -49,6 +49,7 @@ struct BlockReader {
     switch tag {
     case .br: breaks += 1
     case .img: readImage(node, in: container)
+    case .other where document.isAMPPicture(node): readImage(node, in: container)
     case .figure: readFigure(node, in: container)
     case .table: readTable(node, in: container, style)
     case .ul, .ol: readList(node, tag, in: container, style)

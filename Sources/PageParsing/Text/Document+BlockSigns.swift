@@ -7,6 +7,12 @@ extension Document {
     "display:none", "display: none", "clip:rect(0", "clip: rect(0",
   ].map { Array($0.utf8) }
 
+  /// Classes of the words beneath a picture that do not say "caption", as Korean portals have them.
+  private static let captionClasses = [
+    "img_desc", "img-desc", "imgdesc", "image_desc", "image-desc", "photo_desc", "photo-desc",
+    "photodesc",
+  ].map { Array($0.utf8) }
+
   /// Whether an element says of itself that it is not shown.
   func isHidden(_ node: Int) -> Bool {
     if hasAttribute(node, "hidden") { return true }
@@ -59,6 +65,7 @@ extension Document {
   func saysCaption(_ node: Int) -> Bool {
     guard let text = attributeText(node, "class") else { return false }
     return text.contains(Array("caption".utf8)) || text.contains(Array("Caption".utf8))
+      || text.contains(Array("desc".utf8)) && Self.captionClasses.contains { text.contains($0) }
   }
 
   /// Whether a box holds a picture and only the few words beneath it.

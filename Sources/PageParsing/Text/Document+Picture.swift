@@ -13,6 +13,9 @@ extension Document {
     return Figure(image: image, alternative: words)
   }
 
+  /// Whether an element is a picture of an AMP page, `amp-img`.
+  func isAMPPicture(_ node: Int) -> Bool { bytes(node).elementsEqual("amp-img".utf8) }
+
   /// Whether a side is written as less than 40 pixels.
   private func isTiny(_ node: Int, _ side: String) -> Bool {
     guard let text = attribute(node, side) else { return false }
