@@ -155,6 +155,15 @@ struct PublisherShapesTests {
     #expect(user.byline.names == ["Line Keeper"])
   }
 
+  @Test("An interview begins with its first question")
+  func interview() throws {
+    let question = "<p><strong>How many came in?</strong></p>"
+    let found = try article(
+      "<title>Boats return</title>",
+      "<h1>Boats return</h1><div>\(question)\(Self.paragraphs)\(question)\(Self.paragraphs)</div>")
+    #expect(texts(found).first == "How many came in?")
+  }
+
   @Test("The dek is the line beneath the headline whose class says so")
   func dek() throws {
     let found = try article(

@@ -56,12 +56,20 @@ struct BlockFilter {
   /// Before the first sentence: the headline in other words, dates, places, summaries as a list.
   private func dropHead(_ blocks: inout [ReadBlock]) {
     guard let first = blocks.firstIndex(where: { isSentence($0) && !isTimes($0) }) else { return }
-    let head = blocks[..<first].filter { $0.content.isFigure || isSubheading($0) }
+    let head = blocks[..<first].filter {
+      $0.content.isFigure || isSubheading($0) || isQuestion($0)
+    }
     blocks.replaceSubrange(..<first, with: head)
   }
 
   private func isSubheading(_ block: ReadBlock) -> Bool {
     if case .heading(let level, _) = block.content { level > 1 } else { false }
+  }
+
+  /// What an interview begins with.
+  private func isQuestion(_ block: ReadBlock) -> Bool {
+    guard case .paragraph(let spans) = block.content, spans.isAllStrong else { return false }
+    return spans.plainText.hasSuffix("?")
   }
 
   /// A short line that is mostly a date and times.
