@@ -98,7 +98,7 @@ let package = Package(
     tests("TypesettingTests", ["Typesetting", "TestSupport"]),
     tests("TerminalTests", ["Terminal", "Typesetting"]),
     tests("WireProtocolTests", ["News", "WireProtocol"]),
-    tests("ReaderUITests", ["News", "ReaderUI", "Terminal", "TestSupport"]),
+    tests("ReaderUITests", ["News", "ReaderUI", "Terminal", "Typesetting", "TestSupport"]),
     tests("ArchiveTests", ["Archive", "News", "TestSupport", grdb]),
     tests("PaperFilesTests", ["PaperFiles", "News"]),
     tests(

@@ -101,13 +101,15 @@ extension Archive {
 
 /// Reading: lists, counts and texts.
 extension Archive {
-  /// A window of a section's headlines, newest first: by the posted time, else by the first filing.
+  /// A window of a section's headlines, newest first unless asked otherwise: by the posted time, else by the first filing.
   public func headlines(
-    in section: SectionID, of paper: PaperID, limit: Int, offset: Int = 0, unreadOnly: Bool = false
+    in section: SectionID, of paper: PaperID, limit: Int, offset: Int = 0, unreadOnly: Bool = false,
+    oldestFirst: Bool = false
   ) throws(ArchiveError) -> [ListedHeadline] {
     try connection.read {
       try Lists(db: $0).window(
-        of: section, in: paper, limit: limit, offset: offset, unreadOnly: unreadOnly)
+        of: section, in: paper, limit: limit, offset: offset, unreadOnly: unreadOnly,
+        oldestFirst: oldestFirst)
     }
   }
 
@@ -172,7 +174,12 @@ extension Archive {
 
   /// How many stories of a paper came after the last visit.
   public func newCount(of paper: PaperID) throws(ArchiveError) -> Int {
-    try newCounts(of: paper)[.whole] ?? 0
+    try connection.read { try Lists(db: $0).newCount(of: paper) }
+  }
+
+  /// The sections and sub-sections in which a story stands.
+  public func sections(of id: StoryID) throws(ArchiveError) -> [SectionID] {
+    try connection.read { try Lists(db: $0).sections(of: id) }
   }
 
   /// A story's kept text; nil where there is none.

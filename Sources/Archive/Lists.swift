@@ -5,12 +5,13 @@ import News
 struct Lists {
   let db: Database
 
-  /// A window of a section, newest first.
+  /// A window of a section, newest first, or oldest first.
   ///
   /// The inner query walks one index and no row of `story`, so that a window far down costs little;
-  /// one in the lower half is walked to from the oldest story.
+  /// one in the lower half is walked to from the other end.
   func window(
-    of section: SectionID, in paper: PaperID, limit: Int, offset: Int, unreadOnly: Bool
+    of section: SectionID, in paper: PaperID, limit: Int, offset: Int, unreadOnly: Bool,
+    oldestFirst: Bool = false
   ) throws -> [ListedHeadline] {
     try db.atOneMoment {
       guard let number = try number(of: section, in: paper) else { return [] }
@@ -18,13 +19,14 @@ struct Lists {
       let start = min(max(offset, 0), count)
       let length = min(max(limit, 0), count - start)
       let isLow = start > count / 2
-      let (order, skipped) = isLow ? ("ASC", count - start - length) : ("DESC", start)
+      let skipped = isLow ? count - start - length : start
+      let (order, walk) = (oldestFirst ? "ASC" : "DESC", isLow == oldestFirst ? "DESC" : "ASC")
       return try db.rows(
         """
         SELECT \(Lists.columns) FROM (
           SELECT story FROM placement WHERE section = ? \(unreadOnly ? "AND is_unread = 1" : "")
-          ORDER BY sort_at \(order), story \(order) LIMIT ? OFFSET ?
-        ) l \(Lists.tables) ORDER BY s.sort_at DESC, s.id DESC
+          ORDER BY sort_at \(walk), story \(walk) LIMIT ? OFFSET ?
+        ) l \(Lists.tables) ORDER BY s.sort_at \(order), s.id \(order)
         """, [number, length, skipped]
       ) { try $0.listedHeadline() }
     }
@@ -110,6 +112,26 @@ struct Lists {
       SELECT c.name, c.unread_count FROM paper p JOIN section c ON c.paper = p.id
       WHERE p.name = ? AND c.name <> '' AND c.story_count > 0
       """, of: paper)
+  }
+
+  /// New stories of a paper, each counted once.
+  func newCount(of paper: PaperID) throws -> Int {
+    try db.first(
+      """
+      SELECT count(*) FROM paper p JOIN section c ON c.paper = p.id AND c.name = ''
+      JOIN placement l ON l.section = c.id AND l.story > p.new_after WHERE p.name = ?
+      """, [paper.text]
+    ) { try $0.count() } ?? 0
+  }
+
+  /// The sections in which a story stands, in the order of their names.
+  func sections(of id: StoryID) throws -> [SectionID] {
+    try db.rows(
+      """
+      SELECT c.name FROM alias a JOIN placement l ON l.story = a.story
+      JOIN section c ON c.id = l.section WHERE a.identity = ? AND c.name <> '' ORDER BY c.name
+      """, [id.text]
+    ) { SectionID(try $0.text()) }
   }
 
   /// New stories by section, each counted from the end of the placements' primary key.

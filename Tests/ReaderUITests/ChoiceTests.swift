@@ -62,7 +62,7 @@ import Testing
 
   @Test func tagsLeadToTheirStories() {
     var morning = Morning()
-    morning.press(":tags<Enter><Enter>")
+    morning.press(":all tags<Enter><Enter>")
     #expect(morning.takeEffects().contains(.loadList(.search("tag:바다"), offset: 0)))
   }
 

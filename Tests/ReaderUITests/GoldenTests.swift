@@ -19,6 +19,8 @@ import Testing
   @Test func frontPageInColumns() { draw("front-120x24", "jjjj", columns: 120) }
   @Test func palette() { draw("palette-80x24", ":ㅇㄱ") }
   @Test func whatChanged() { draw("changes-80x24", "<Enter>D") }
+  @Test func foundStories() { draw("found-80x24", "/성장<Enter>j") }
+  @Test func shareMenu() { draw("share-80x24", "e") }
   @Test func threePanes() { draw("panes-160x24", "h<Enter><Enter>", columns: 160) }
   @Test func frontPageOfTheSample() {
     draw("front-sample-40x12", "", columns: 40, rows: 12, isSample: true)

@@ -62,4 +62,56 @@ import Testing
     morning.press("n")
     #expect(morning.takeEffects().contains(.loadStory(StoryID("paper#3"))))
   }
+
+  @Test func foundStoriesShowWhatWasFound() throws {
+    var morning = Morning()
+    morning.press("/성장<Enter>")
+    #expect(morning.shows("경제성장률은"))
+    let row = try #require(morning.screen.firstIndex { $0.contains("경제성장률은") })
+    let marked = (0..<80).filter { morning.grid[$0, row].style.attributes.contains(.bold) }
+    #expect(marked.map { morning.grid[$0, row].text }.joined() == "성장")
+    morning.press("jj")
+    #expect(morning.shows("3/3"))
+  }
+
+  @Test func orderIsChangedAndAskedFor() {
+    var morning = Morning()
+    morning.press("h<Enter>O")
+    #expect(morning.shows("Oldest first."))
+    #expect(morning.screen[1].contains("City counts"))
+    let national = ListSource.section(SectionID("national"))
+    #expect(morning.takeEffects().contains(.loadList(national, order: .oldest, offset: 0)))
+    morning.apply(.listLoaded(national, Morning.window(.newest)))
+    #expect(morning.screen[1].contains("City counts"))
+  }
+
+  @Test func tagsAreChangedWhereTheyStand() {
+    var morning = Morning()
+    morning.press("t")
+    #expect(morning.shows("# 바다, boats"))
+    morning.press(", 섬<Enter>")
+    #expect(morning.takeEffects().last == .setTags(StoryID("paper#1"), ["바다", "boats", "섬"]))
+  }
+
+  @Test func searchIsSavedUnderAName() {
+    var morning = Morning()
+    morning.press("/성장<Enter>Wgrowth<Enter>")
+    #expect(morning.takeEffects().last == .saveSearch("growth", "성장"))
+  }
+
+  @Test func followedIsTheSectionTheReporterOrAWord() {
+    var morning = Morning()
+    morning.press("h<Enter>F1")
+    #expect(morning.takeEffects().contains(.toggleFollow(.section(SectionID("national")))))
+    morning.press("F/word<Enter>tides<Enter>")
+    #expect(morning.takeEffects() == [.toggleFollow(.word("tides"))])
+  }
+
+  @Test func reporterOfTheStoryLeadsToTheRest() {
+    var morning = Morning()
+    morning.press("<Enter>B")
+    #expect(
+      morning.takeEffects().contains(
+        .loadList(.search("by:\"the islands desk\""), offset: 0)))
+  }
 }

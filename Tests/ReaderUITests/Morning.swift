@@ -54,11 +54,14 @@ struct Morning {
     switch effect {
     case .loadFront: .frontLoaded(front)
     case .loadMenu: .menuLoaded(unread)
-    case .loadList(.bookmarks, _):
-      .listLoaded(.bookmarks, ListWindow(rows: [rows[1]], count: 1))
-    case .loadList(.search(let query), _): .listLoaded(.search(query), ListWindow())
-    case .loadList(.section(let id), _):
-      .listLoaded(.section(id), id.text.hasPrefix("national") ? window : ListWindow())
+    case .loadList(.bookmarks, let order, _):
+      .listLoaded(.bookmarks, ListWindow(rows: [rows[1]], count: 1, order: order))
+    case .loadList(.search(let query), let order, _):
+      .listLoaded(.search(query), query.contains("성장") ? found(order) : ListWindow(order: order))
+    case .loadList(.section(let id), let order, _):
+      .listLoaded(
+        .section(id), id.text.hasPrefix("national") ? window(order) : ListWindow(order: order))
+    case .loadAnswer(let purpose, _): .answerFound(purpose, "바다, boats")
     case .loadStory(let id):
       rows.first { $0.headline.id == id }.map { .storyLoaded($0, story(of: $0.headline)) }
     case .loadChoices(let kind): .choicesLoaded(kind, choices)

@@ -45,6 +45,10 @@ public enum ChoiceKind: Hashable, Sendable {
   case tags
   /// The searches that were given names.
   case searches
+  /// The reporters of a story.
+  case reporters
+  /// What can be followed from here.
+  case following
   /// Sections, reporters and words that are followed.
   case follows
 
@@ -52,7 +56,7 @@ public enum ChoiceKind: Hashable, Sendable {
   var isRead: Bool { [.tags, .searches, .follows].contains(self) }
 
   /// Whether its lines are numbered, so that a digit chooses one.
-  var isNumbered: Bool { [.links, .share, .filters].contains(self) }
+  var isNumbered: Bool { [.links, .share, .filters, .following].contains(self) }
 
   /// Whether what stands beside a line, a key, is looked for first and so stands left.
   var leadsWithDetail: Bool {

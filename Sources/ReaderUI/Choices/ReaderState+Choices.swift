@@ -19,6 +19,8 @@ extension ReaderState {
     case .links: linkChoices
     case .share: shareChoices
     case .filters: filterChoices
+    case .reporters: reporterChoices
+    case .following: followChoices
     case .tags, .searches, .follows: []
     }
   }

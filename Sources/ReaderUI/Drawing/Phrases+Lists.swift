@@ -8,6 +8,8 @@ extension Phrases {
     case .palette: LocalizedText(english: "Go to or do", korean: "찾아가기와 할 일")
     case .links: LocalizedText(english: "Links of the story", korean: "기사의 링크")
     case .share: LocalizedText(english: "Share and export", korean: "나누기와 내보내기")
+    case .reporters: LocalizedText(english: "Reporters", korean: "기자")
+    case .following: LocalizedText(english: "Follow", korean: "구독하기")
     case .filters: LocalizedText(english: "Show of this list", korean: "골라 보기")
     case .tags: LocalizedText(english: "Tags", korean: "꼬리표")
     case .searches: LocalizedText(english: "Saved searches", korean: "저장한 검색")
@@ -27,7 +29,7 @@ extension Phrases {
       LocalizedText(
         english: "No search has been saved yet.", korean: "저장한 검색이 없습니다.")
     case .follows: LocalizedText(english: "Nothing is followed yet.", korean: "구독하는 것이 없습니다.")
-    case .help, .palette, .filters: noChoice
+    case .help, .palette, .filters, .reporters, .following: noChoice
     }
   }
 

@@ -32,6 +32,14 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case showFilters
   /// Shows of the list what holds a word.
   case limitList
+  /// In another order.
+  case cycleOrder
+  /// The reader's tags and note of a story.
+  case editTags, editNote, editNoteInEditor
+  /// Keeps the search that is shown under a name.
+  case saveSearch
+  /// Everything by the story's reporter; the section, reporter or a word is followed.
+  case showReporter, showFollowing
   /// Keeps the story, or keeps it no more.
   case toggleBookmark
   /// Undoes what was done last, or does it again.

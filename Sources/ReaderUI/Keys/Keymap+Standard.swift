@@ -49,6 +49,8 @@ extension Keymap {
     line(.nextUnread, "<Tab>"), line(.previousUnread, "<S-Tab>"),
     line(.toggleBookmark, "s"), line(.toggleRead, "m"),
     line(.copyLink, "y"), line(.copyTitleAndLink, "Y"), line(.openInBrowser, "o"),
+    line(.editTags, "t"), line(.editNote, "T"), line(.editNoteInEditor),
+    line(.showReporter, "B"), line(.showFollowing, "F"),
     line(.showSharing, "e"), line(.pipeStory, "|"),
   ]
   private static let paper = [
@@ -60,6 +62,7 @@ extension Keymap {
   ]
   private static let selecting = [
     line(.togglePick, "v"), line(.showFilters, "f"), line(.limitList, "&"),
+    line(.cycleOrder, "O"), line(.saveSearch, "W"),
   ]
   private static let panes = [line(.widenList, "]"), line(.narrowList, "[")]
   /// What is reached through the palette, by a name rather than a key.

@@ -9,6 +9,8 @@ public struct ListScreen: Sendable {
   var window = ListWindow()
   var isLoaded = false
   var position = ListPosition()
+  /// In which order it is shown.
+  var order = ListOrder.newest
   /// Stories that were picked out for the next act.
   var picked: Set<StoryID> = []
   /// Whether the end of the section has been said, so that the next press goes on.
@@ -55,6 +57,9 @@ public struct ListScreen: Sendable {
     guard let index = window.index(of: listed.headline.id) else { return }
     window.rows[index - window.offset] = listed
   }
+
+  /// Rows that a story takes: two where a search shows what it found, if there are enough of them.
+  func rowsPerItem(rows: Int) -> Int { window.snippets.isEmpty || rows < 8 ? 1 : 2 }
 
   mutating func reveal(visible: Int) {
     position.reveal(row: position.selected, visible: visible, total: window.count)

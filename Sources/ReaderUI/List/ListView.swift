@@ -1,5 +1,6 @@
 import News
 import Terminal
+import Typesetting
 
 /// Draws a list of headlines.
 struct ListView {
@@ -10,18 +11,36 @@ struct ListView {
     canvas.drawHead(left: title(glyphs: canvas.glyphs), right: canvas.dateAndAge(of: state))
     let content = canvas.chrome.content
     if list.isLoaded, list.window.count == 0 { drawEmpty(on: &canvas) }
-    for line in 0..<content.rows {
-      let index = list.position.top + line
-      guard let row = list.window.row(at: index) else { continue }
-      canvas.drawHeadline(
-        row, row: content.row + line, isSelected: index == list.position.selected,
-        ordinal: canvas.time(of: row.headline, clock: state.clock), showsSection: showsSection,
-        isPicked: list.picked.contains(row.headline.id))
+    let height = list.rowsPerItem(rows: content.rows)
+    for item in 0..<max(content.rows / height, 1) {
+      draw(list.position.top + item, row: content.row + item * height, height: height, on: &canvas)
     }
     let count = list.window.count
     let picked =
       list.picked.isEmpty ? "" : Phrases.picked(list.picked.count).text(in: canvas.language)
     canvas.drawRule(left: picked, right: count == 0 ? "" : "\(list.position.selected + 1)/\(count)")
+  }
+
+  private func draw(_ index: Int, row: Int, height: Int, on canvas: inout Canvas) {
+    guard let listed = list.window.row(at: index) else { return }
+    canvas.drawHeadline(
+      listed, row: row, isSelected: index == list.position.selected,
+      ordinal: canvas.time(of: listed.headline, clock: state.clock), showsSection: showsSection,
+      isPicked: list.picked.contains(listed.headline.id))
+    guard height == 2, let snippet = list.window.snippets[listed.headline.id] else { return }
+    drawSnippet(snippet, row: row + 1, on: &canvas)
+  }
+
+  /// What was found, with its matches marked.
+  private func drawSnippet(_ snippet: MarkedText, row: Int, on canvas: inout Canvas) {
+    var column = canvas.columns < 50 ? 3 : 10
+    let cut = Snippet.cut(snippet, cells: max(canvas.columns - column - 1, 1))
+    for piece in cut.pieces {
+      let style = canvas.theme.secondary
+      column = canvas.write(
+        piece.text, column: column, row: row,
+        style: piece.isMarked ? canvas.theme.mark : style)
+    }
   }
 
   private var showsSection: Bool {

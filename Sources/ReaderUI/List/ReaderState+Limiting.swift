@@ -19,14 +19,15 @@ extension ReaderState {
   /// Shows of the list what holds a text too; back leads to the whole list.
   mutating func limit(to text: String) -> [Effect] {
     guard let query = queryHere else { return [] }
-    return showList(.search("\(query) \(text)"))
+    return showList(.search(Query.both(query, text)))
   }
 
   /// Ways to see a part of the list.
   var filterChoices: [Choice] {
     guard let query = queryHere else { return [] }
     return Phrases.filters.map { filter in
-      Choice(filter.label, detail: filter.query, deed: .list(.search("\(query) \(filter.query)")))
+      Choice(
+        filter.label, detail: filter.query, deed: .list(.search(Query.both(query, filter.query))))
     }
   }
 }
@@ -35,6 +36,9 @@ extension Phrases {
   /// What a list can be filtered by, as the query language says it.
   static let filters: [(label: LocalizedText, query: String)] = [
     (LocalizedText(english: "Unread", korean: "읽지 않은 기사"), "is:unread"),
+    (LocalizedText(english: "New since the last visit", korean: "지난번 읽은 뒤 새 기사"), "is:new"),
+    (LocalizedText(english: "In two languages", korean: "두 언어로 실린 기사"), "is:bilingual"),
+    (LocalizedText(english: "Updated", korean: "고쳐 실린 기사"), "is:updated"),
     (LocalizedText(english: "Kept", korean: "보관한 기사"), "is:bookmark"),
     (LocalizedText(english: "Of today", korean: "오늘 기사"), "since:today"),
     (LocalizedText(english: "Of the last seven days", korean: "지난 이레 동안의 기사"), "since:7d"),

@@ -13,6 +13,12 @@ public struct Prompt: Hashable, Sendable {
     case limit
     /// Which program is to take a text.
     case pipe
+    /// The tags of a story, its note.
+    case tags, note
+    /// The name of a search.
+    case searchName
+    /// A word to follow.
+    case followedWord
     /// Which line of a list to choose.
     case choice
   }
@@ -26,6 +32,10 @@ public struct Prompt: Hashable, Sendable {
     case .search, .inStory: "/"
     case .limit: "&"
     case .pipe: "|"
+    case .tags: "# "
+    case .note: "\" "
+    case .searchName: "@"
+    case .followedWord: "+ "
     case .choice: ":"
     }
   }
@@ -66,12 +76,17 @@ extension ReaderState {
   private mutating func answer(_ prompt: Prompt) -> [Effect] {
     self.prompt = nil
     let text = prompt.field.text
-    guard prompt.purpose == .inStory || !text.allSatisfy(\.isWhitespace) else { return [] }
+    guard [.inStory, .tags, .note].contains(prompt.purpose) || !text.allSatisfy(\.isWhitespace)
+    else { return [] }
     switch prompt.purpose {
     case .search: return showSearch(text)
     case .inStory: return find(text)
     case .limit: return limit(to: text)
     case .pipe: return pipe(to: text)
+    case .tags: return tag(text)
+    case .note: return note(text)
+    case .searchName: return saveSearch(named: text)
+    case .followedWord: return [.toggleFollow(.word(text))]
     case .choice: return []
     }
   }

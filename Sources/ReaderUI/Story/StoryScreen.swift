@@ -14,6 +14,8 @@ public struct StoryScreen: Sendable {
   private(set) var top = 0
   /// What is looked for in the text.
   var matches: StoryMatches?
+  /// Tags, note, sections.
+  var annotations = StoryAnnotations()
   /// The line in which it was found last.
   var found: Int?
 

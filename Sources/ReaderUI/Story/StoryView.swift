@@ -16,7 +16,10 @@ struct StoryView {
     case .loaded: drawColumns(on: &canvas)
     }
     let progress = story.progress(visible: state.contentRows)
-    canvas.drawRule(left: "", right: story.setting.count == 0 ? "" : "\(progress)%")
+    let remarks = story.remarks(in: state, glyphs: canvas.glyphs)
+    canvas.drawRule(
+      left: canvas.clipped(remarks, to: state.size.columns - 14),
+      right: story.setting.count == 0 ? "" : "\(progress)%")
     canvas.placeCursor(column: 0, row: canvas.chrome.content.row)
   }
 

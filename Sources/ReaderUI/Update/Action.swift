@@ -1,5 +1,6 @@
 public import News
 public import Terminal
+public import Typesetting
 
 /// What happened: a key, or a result that came back.
 public enum Action: Sendable {
@@ -25,6 +26,10 @@ public enum Action: Sendable {
   case choicesLoaded(ChoiceKind, [Choice])
   /// What a page tells was read.
   case pageLoaded(PageTopic, [PageParagraph])
+  /// What is known of a story beside its text.
+  case annotated(StoryID, StoryAnnotations)
+  /// What a question is answered with at present.
+  case answerFound(Prompt.Purpose, String)
   /// Where a story was left when it was read before.
   case positionFound(StoryID, ReadingPosition)
   /// A story's text is being fetched.
@@ -76,13 +81,21 @@ public struct ListWindow: Hashable, Sendable {
   public var rows: [ListedHeadline]
   /// How many rows the list has.
   public var count: Int
+  /// In which order they stand.
+  public var order: ListOrder
+  /// What a search found in each story.
+  public var snippets: [StoryID: MarkedText]
 
   /// How many rows are read at once.
   public static let length = 400
 
   /// Makes a window.
-  public init(offset: Int = 0, rows: [ListedHeadline] = [], count: Int = 0) {
+  public init(
+    offset: Int = 0, rows: [ListedHeadline] = [], count: Int = 0, order: ListOrder = .newest,
+    snippets: [StoryID: MarkedText] = [:]
+  ) {
     (self.offset, self.rows, self.count) = (offset, rows, count)
+    (self.order, self.snippets) = (order, snippets)
   }
 
   /// The row at an index of the whole list, where it is held.

@@ -7,7 +7,7 @@ public enum Effect: Hashable, Sendable {
   /// Reads the menu's counts.
   case loadMenu
   /// Reads a window of a list.
-  case loadList(ListSource, offset: Int)
+  case loadList(ListSource, order: ListOrder = .newest, offset: Int)
   /// Brings a story's text, from the archive or the wire.
   case loadStory(StoryID)
   /// Reads a story's text to show it beside a list, where it is kept; nothing is fetched or marked.
@@ -20,6 +20,17 @@ public enum Effect: Hashable, Sendable {
   case open(Address)
   /// Hands stories on.
   case share([StoryID], ShareWay)
+  /// Reads what a question is answered with at present: a story's tags or note.
+  case loadAnswer(Prompt.Purpose, StoryID)
+  /// Gives a story these tags, or this note.
+  case setTags(StoryID, [String])
+  case setNote(StoryID, String)
+  /// Has a note written in the person's editor.
+  case editNote(StoryID)
+  /// Keeps a search under a name.
+  case saveSearch(String, String)
+  /// Follows something, or no longer.
+  case toggleFollow(FollowTarget)
   /// Reads a story's marks.
   case loadMarks(StoryID)
   /// Marks stories.

@@ -38,6 +38,13 @@ extension ReaderState {
     case .togglePick: togglePick()
     case .showFilters: choose(from: .filters, keymap: keymap)
     case .limitList: askForLimit()
+    case .cycleOrder: cycleOrder()
+    case .editTags: askForTags()
+    case .editNote: askForNote()
+    case .editNoteInEditor: targets.first.map { [.editNote($0.headline.id)] } ?? []
+    case .saveSearch: askForSearchName()
+    case .showReporter: showReporter(keymap: keymap)
+    case .showFollowing: choose(from: .following, keymap: keymap)
     case .nextMatch: findNext(by: 1)
     case .previousMatch: findNext(by: -1)
     case .markAllRead: markAllRead()

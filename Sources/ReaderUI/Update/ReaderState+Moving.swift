@@ -30,7 +30,8 @@ extension ReaderState {
 
   /// Items or lines that a command moves by; the ends are far enough away for any list.
   private func distance(of command: Command) -> Int {
-    let page = max(contentRows - 1, 1)
+    var page = max(contentRows - 1, 1)
+    if case .list(let list) = screen { page = max(visibleItems(of: list) - 1, 1) }
     return switch command {
     case .moveDown: 1
     case .moveUp: -1
@@ -43,12 +44,17 @@ extension ReaderState {
     }
   }
 
+  /// Stories of a list that the screen holds: what a search found takes a second row each.
+  func visibleItems(of list: ListScreen) -> Int {
+    max(contentRows / list.rowsPerItem(rows: contentRows), 1)
+  }
+
   /// Asks for the part of a long list that has come into view.
   func missingWindow() -> [Effect] {
     guard case .list(let list) = screen,
-      let offset = list.missingOffset(visible: contentRows)
+      let offset = list.missingOffset(visible: visibleItems(of: list))
     else { return [] }
-    return [.loadList(list.source, offset: offset)]
+    return [.loadList(list.source, order: list.order, offset: offset)]
   }
 
   /// Opens the story after or before the selected one, from a list or from inside a story.
@@ -78,7 +84,7 @@ extension ReaderState {
     screens[place - 1] = .list(list)
     switch found {
     case .story(let id): return show(id, at: place)
-    case .beyond(let offset): return [.loadList(list.source, offset: offset)]
+    case .beyond(let offset): return [.loadList(list.source, order: list.order, offset: offset)]
     case .none: return nil
     }
   }

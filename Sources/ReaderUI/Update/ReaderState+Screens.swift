@@ -32,7 +32,9 @@ extension ReaderState {
   mutating func load(_ window: ListWindow, into source: ListSource) -> [Effect] {
     var pending: (id: StoryID, place: Int)?
     for index in screens.indices {
-      guard case .list(var list) = screens[index], list.source == source else { continue }
+      guard case .list(var list) = screens[index], list.source == source,
+        list.order == window.order
+      else { continue }
       list.load(window)
       if let id = list.takePendingOpen() { pending = (id, index + 1) }
       screens[index] = .list(list)
@@ -89,7 +91,7 @@ extension ReaderState {
         menu.reveal(in: state)
         screens[index] = .menu(menu)
       case .list(var list):
-        list.reveal(visible: state.contentRows)
+        list.reveal(visible: state.visibleItems(of: list))
         screens[index] = .list(list)
       case .choice(var list):
         list.reveal(visible: state.contentRows)

@@ -20,6 +20,8 @@ private func take(_ action: Action, into state: inout ReaderState, keymap: Keyma
   case .previewLoaded(let listed, let story): state.loadPreview(of: listed, story)
   case .choicesLoaded(let kind, let choices): state.load(choices, into: kind)
   case .pageLoaded(let topic, let paragraphs): state.load(paragraphs, into: topic)
+  case .annotated(let id, let annotations): state.annotate(id, annotations)
+  case .answerFound(let purpose, let text): state.ask(purpose, text: text)
   case .storyAwaited(let id): state.changeStory(id) { $0.text = .awaited }
   case .storyFailed(let id, let reason): state.fail(id, reason)
   case .positionFound(let id, let position): state.goOn(reading: id, at: position)
@@ -78,7 +80,7 @@ extension ReaderState {
       switch screen {
       case .front: .loadFront
       case .menu: .loadMenu
-      case .list(let list): .loadList(list.source, offset: list.window.offset)
+      case .list(let list): .loadList(list.source, order: list.order, offset: list.window.offset)
       case .story(let story): .loadMarks(story.id)
       case .choice(let list): list.kind.isRead ? .loadChoices(list.kind) : nil
       case .page(let page): .loadPage(page.topic)

@@ -12,7 +12,7 @@ struct ChoiceReading {
     case .tags: try tags()
     case .searches: try searches()
     case .follows: try follows()
-    case .help, .palette, .links, .share, .filters: []
+    case .help, .palette, .links, .share, .filters, .reporters, .following: []
     }
   }
 

@@ -47,8 +47,11 @@ import WireProtocol
     case .loadFront:
       return [.frontLoaded(try FrontReading(office: office, paper: shown.paper).blocks())]
     case .loadMenu: return [.menuLoaded(try archive.unreadCounts(of: shown.paper.id))]
-    case .loadList(let source, let offset):
-      return [.listLoaded(source, try window(of: source, offset))] + (try said(of: source))
+    case .loadList(let source, let order, let offset):
+      let window = try lists.window(of: source, order, offset)
+      return try [.listLoaded(source, window)] + lists.said(of: source)
+    case .loadAnswer, .setTags, .setNote, .editNote, .saveSearch, .toggleFollow:
+      return try noteKeeping.perform(effect)
     case .loadStory(let id): return try loadStory(id)
     case .loadPreview(let id):
       guard let listed = try archive.listed(id) else { return [] }
@@ -82,41 +85,17 @@ import WireProtocol
     return []
   }
 
+  private var lists: ListReading { ListReading(office: office, paper: shown.paper) }
+
+  private var noteKeeping: NoteKeeping {
+    NoteKeeping(office: office, device: device, names: programNames)
+  }
+
   private func page(_ topic: PageTopic) throws(ArchiveError) -> [PageParagraph] {
     let reading = PageReading(
       archive: archive, edition: try edition(), clock: office.world.clock,
       language: settings.language, log: log)
     return try reading.paragraphs(of: topic)
-  }
-
-  private func window(of source: ListSource, _ offset: Int) throws(ArchiveError) -> ListWindow {
-    switch source {
-    case .bookmarks:
-      let rows = try archive.bookmarks()
-      return ListWindow(rows: rows, count: rows.count)
-    case .search(let text): return try found(text)
-    case .section(let section):
-      let paper = shown.paper.id
-      let rows = try archive.headlines(
-        in: section, of: paper, limit: ListWindow.length, offset: offset)
-      let count = try archive.headlineCount(in: section, of: paper)
-      return ListWindow(offset: offset, rows: rows, count: count)
-    }
-  }
-
-  /// What a search took in another way than it may have been meant.
-  private func said(of source: ListSource) throws(ArchiveError) -> [Action] {
-    guard case .search(let text) = source else { return [] }
-    let notes = try office.searchQuery(text, in: shown.paper)?.notes
-    return (notes ?? []).prefix(1).map { .said(Status(Words.sentence($0), isWarning: true)) }
-  }
-
-  /// The newest stories that a search finds, in the paper that is shown and among what was kept.
-  private func found(_ text: String) throws(ArchiveError) -> ListWindow {
-    guard let query = try office.searchQuery(text, in: shown.paper) else { return ListWindow() }
-    let page = try archive.search(
-      query.condition, in: [shown.paper.id, Paper.kept.id], limit: ListWindow.length)
-    return ListWindow(rows: page.rows.map(\.listed), count: page.rows.count)
   }
 
   /// The kept text, brought anew where the paper changed it since; else the page is fetched, and the
@@ -128,7 +107,7 @@ import WireProtocol
     if let story = try archive.story(id), story.isWhole {
       let position = try archive.position(in: id).map { [Action.positionFound(id, $0)] } ?? []
       if try archive.isOutdated(id) { try fetch(listed) }
-      return [.storyLoaded(listed, story)] + position
+      return [.storyLoaded(listed, story), try noteKeeping.annotated(id)] + position
     }
     try fetch(listed)
     return [.marked(listed), .storyAwaited(id)]
@@ -149,7 +128,7 @@ import WireProtocol
     let stories =
       switch source {
       case .bookmarks: try archive.bookmarks().map(\.headline.id)
-      case .search(let text): try found(text).rows.map(\.headline.id)
+      case .search(let text): try lists.found(text).rows.map(\.headline.id)
       case .section(let id): try archive.stories(in: id, of: shown.paper.id, unreadOnly: true)
       }
     let marked = try archive.markRead(stories, true, at: now)

@@ -33,6 +33,38 @@ extension Words {
         korean: "기사 \(count)건의 보관을 그만두었습니다. u 키로 되돌립니다.")
   }
 
+  static func tagged(_ tags: [String]) -> LocalizedText {
+    tags.isEmpty
+      ? LocalizedText(english: "No tags now. u undoes it.", korean: "꼬리표를 모두 뗐습니다. u 키로 되돌립니다.")
+      : LocalizedText(
+        english: "Tagged \(tags.joined(separator: ", ")), and kept. u undoes it.",
+        korean: "\(tags.joined(separator: ", ")) 꼬리표를 달고 보관했습니다. u 키로 되돌립니다.")
+  }
+
+  static func noted(_ text: String) -> LocalizedText {
+    text.isEmpty
+      ? LocalizedText(english: "The note is gone. u undoes it.", korean: "메모를 지웠습니다. u 키로 되돌립니다.")
+      : LocalizedText(
+        english: "Noted, and kept. u undoes it.", korean: "메모를 적고 보관했습니다. u 키로 되돌립니다.")
+  }
+
+  static let noNoteFile = LocalizedText(
+    english: "The note could not be handed to an editor.", korean: "메모를 편집기에 넘기지 못했습니다.")
+
+  static func searchSaved(_ name: String) -> LocalizedText {
+    LocalizedText(
+      english: "Saved as @\(name). u undoes it.", korean: "@\(name)(으)로 저장했습니다. u 키로 되돌립니다.")
+  }
+
+  static func followed(_ name: String, _ isOn: Bool) -> LocalizedText {
+    isOn
+      ? LocalizedText(
+        english: "Following \(name). u undoes it.", korean: "\(name)을(를) 구독합니다. u 키로 되돌립니다.")
+      : LocalizedText(
+        english: "Following \(name) no more. u undoes it.",
+        korean: "\(name) 구독을 그만두었습니다. u 키로 되돌립니다.")
+  }
+
   static func undone(_ change: Change) -> LocalizedText {
     let what = name(of: change)
     return LocalizedText(

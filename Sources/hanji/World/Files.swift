@@ -27,6 +27,14 @@ enum Files {
     throw ReadError(path: path, reason: "it is larger than \(limit >> 20) MiB")
   }
 
+  /// Writes a text to a file that is there.
+  static func write(_ text: String, to path: String) throws(ReadError) {
+    let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    guard descriptor >= 0 else { throw error(path) }
+    defer { close(descriptor) }
+    guard OutputFile.write(Array(text.utf8), to: descriptor) else { throw error(path) }
+  }
+
   /// The names in a folder, sorted.
   static func names(in folder: String) throws(ReadError) -> [String] {
     guard let stream = opendir(folder) else { throw error(folder) }
