@@ -16,24 +16,34 @@ import Testing
     #expect(try archive.headlines(in: politics, of: paper, limit: 1, offset: 1).ids == [.number(2)])
   }
 
-  @Test(arguments: [false, true])
-  func windowsFromBothEndsAreOneList(unreadOnly: Bool) throws {
+  @Test(arguments: [false, true], [false, true])
+  func windowsFromBothEndsAreOneList(unreadOnly: Bool, oldestFirst: Bool) throws {
     let stories = try headlines(11)
     try archive.file(stories, under: politics, in: paper, at: noon)
     if unreadOnly { try archive.markRead([.number(3), .number(10)], true, at: noon) }
     func ids(_ offset: Int, _ limit: Int) throws -> [StoryID] {
       try archive.headlines(
-        in: politics, of: paper, limit: limit, offset: offset, unreadOnly: unreadOnly
+        in: politics, of: paper, limit: limit, offset: offset, unreadOnly: unreadOnly,
+        oldestFirst: oldestFirst
       ).ids
     }
     let all = try ids(0, 99)
     #expect(all.count == (unreadOnly ? 9 : 11))
+    #expect((all.first == stories[0].id) != oldestFirst)
     for offset in 0...12 {
       for limit in 0...4 {
         #expect(try ids(offset, limit) == Array(all.dropFirst(offset).prefix(limit)))
       }
     }
     #expect(try ids(-3, 2) == Array(all.prefix(2)))
+  }
+
+  @Test func storyKnowsItsSections() throws {
+    try archive.file(try headlines(1), under: politics, in: paper, at: noon)
+    try archive.file(try headlines(1), under: culture, in: paper, at: noon)
+    let sections = try archive.sections(of: .number(1))
+    #expect(sections.contains(politics) && sections.contains(culture))
+    #expect(try archive.sections(of: .number(9)).isEmpty)
   }
 
   @Test func rowsWithoutTimeKeepTheListsOrderAboveOlderOnes() throws {

@@ -86,6 +86,7 @@ import Testing
     try archive.file([try headline(.number(7), "Tide")], under: culture, in: paper, at: noon)
     try archive.beginVisit(of: paper, at: noon)
     #expect(try archive.newCounts(of: paper) == [culture: 1])
+    #expect(try archive.newCount(of: paper) == 1)
     #expect(try archive.latest(of: paper, limit: 9).map(\.isNew) == [true, false, false, false])
     try archive.endVisit(of: paper, at: noon)
     try archive.beginVisit(of: paper, at: noon)
