@@ -126,7 +126,9 @@ static void append_late(void) {
 void hanji_screen_resize(int height, int width) {
   resize_term(height, width);
   clearok(curscr, TRUE);
-  if (change_scroll_region == NULL) return;
+  // Out of the screen, ncurses sets the region itself when it enters it again: set before that, it
+  // would move the cursor that is kept for the shell.
+  if (change_scroll_region == NULL || isendwin()) return;
   keep_capability(tparm(change_scroll_region, 0L, (long)height - 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
   append_late();
 }

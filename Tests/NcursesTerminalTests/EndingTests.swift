@@ -56,6 +56,9 @@ import Testing
     try session.type("q")
     try session.waitFor("closed in peace")
     #expect(!session.isAlternate && session.showsCursor)
+    // Where the shell was, not at the top of what had been written before.
+    let resumed = try #require(session.screen.firstIndex { $0.contains("fg") })
+    #expect(session.screen[(resumed + 1)...].contains { $0.contains("closed in peace") })
   }
 
   @Test func aStopFromOutsideIsTheSame() throws {
