@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include "CNcurses.h"
+#include "descriptions.h"
 
 #include <fcntl.h>
 #include <ncurses.h>
@@ -52,12 +53,23 @@ static FILE *open_collected(void) {
 #endif
 }
 
-static enum hanji_screen_result examine(const char *name) {
+static enum hanji_screen_result examine(const char *name, int *colors) {
   int error = 0;
-  if (setupterm(name, fileno(collected), &error) != OK) return HANJI_SCREEN_UNKNOWN;
+  if (setupterm(name, 1, &error) != OK) return HANJI_SCREEN_UNKNOWN;
   bool is_usable = cursor_address != NULL && !hard_copy;
+  *colors = max_colors > 0 ? max_colors : 0;
   del_curterm(cur_term);
   return is_usable ? HANJI_SCREEN_OPEN : HANJI_SCREEN_UNUSABLE;
+}
+
+enum hanji_screen_result hanji_screen_examine(const char *name, int *colors, bool *is_carried) {
+  *is_carried = false;
+  enum hanji_screen_result result = examine(name, colors);
+  if (result != HANJI_SCREEN_UNKNOWN || !hanji_description_begin(name)) return result;
+  *is_carried = true;
+  result = examine(name, colors);
+  hanji_description_end();
+  return result;
 }
 
 static void set_options(void) {
@@ -74,9 +86,13 @@ static void set_options(void) {
 enum hanji_screen_result hanji_screen_open(const char *name) {
   if (collected == NULL) collected = open_collected();
   if (collected == NULL) return HANJI_SCREEN_FAILED;
-  enum hanji_screen_result result = examine(name);
+  int colors = 0;
+  bool is_carried = false;
+  enum hanji_screen_result result = hanji_screen_examine(name, &colors, &is_carried);
   if (result != HANJI_SCREEN_OPEN) return result;
+  if (is_carried) hanji_description_begin(name);
   screen = newterm(name, collected, collected);
+  hanji_description_end();
   if (screen == NULL) return HANJI_SCREEN_FAILED;
   set_options();
   delay_output(0);  // ncurses writes out how it has begun, so that a resize comes after it
@@ -134,6 +150,14 @@ void hanji_screen_resize(int height, int width) {
 }
 
 void hanji_screen_erase(void) { werase(stdscr); }
+
+void hanji_screen_scroll(int first, int last, int count) {
+  scrollok(stdscr, TRUE);
+  wsetscrreg(stdscr, first, last);
+  wscrl(stdscr, count);
+  wsetscrreg(stdscr, 0, getmaxy(stdscr) - 1);
+  scrollok(stdscr, FALSE);
+}
 
 void hanji_screen_redraw(void) { clearok(curscr, TRUE); }
 

@@ -13,7 +13,7 @@ struct watched {
 
 static const struct watched watched[] = {
     {SIGWINCH, 'W'}, {SIGCONT, 'C'}, {SIGTERM, 'T'}, {SIGHUP, 'T'},
-    {SIGQUIT, 'T'},  {SIGINT, 'I'},  {SIGTSTP, 'Z'},
+    {SIGQUIT, 'T'},  {SIGINT, 'T'},  {SIGTSTP, 'Z'},
 };
 enum { watched_count = sizeof watched / sizeof watched[0] };
 

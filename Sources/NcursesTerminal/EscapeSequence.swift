@@ -5,6 +5,7 @@ enum EscapeSequence {
   /// What a sequence says.
   enum Token: Equatable {
     case key(Key)
+    case mouse(Mouse)
     case pasteBegins
     /// Complete and of no use to us: an unknown key, a report.
     case ignored
@@ -44,7 +45,25 @@ enum EscapeSequence {
     guard (0x40...0x7E).contains(final) else { return .complete(parameters.count + 2, .ignored) }
     let length = parameters.count + 3
     if let key = named[Array(bytes.prefix(length))] { return .complete(length, .key(key)) }
+    if parameters.first == UInt8(ascii: "<") {
+      return .complete(
+        length, MouseReport.read(parameters, final: final).map(Token.mouse) ?? .ignored)
+    }
+    if final == UInt8(ascii: "M"), parameters.isEmpty { return oldMouse(bytes) }
+    if isCursorReport(parameters, final: final) { return .complete(length, .ignored) }
     return .complete(length, token(final: final, first: number(parameters)))
+  }
+
+  private static func oldMouse(_ bytes: ArraySlice<UInt8>) -> Reading {
+    let report = bytes.dropFirst(3).prefix(3)
+    if report.count < 3 { return .incomplete }
+    return .complete(6, MouseReport.readOld(report).map(Token.mouse) ?? .ignored)
+  }
+
+  /// A terminal's late answer to where the cursor is, `ESC [ row ; column R`: only in the first row
+  /// it looks like F3 with a modifier, and it is asked for in others alone.
+  private static func isCursorReport(_ parameters: ArraySlice<UInt8>, final: UInt8) -> Bool {
+    final == UInt8(ascii: "R") && parameters.contains(UInt8(ascii: ";")) && number(parameters) != 1
   }
 
   /// SS3: one final byte, after a modifier at most.

@@ -6,7 +6,7 @@ import Terminal
 /// arrive in pieces; what is not complete waits for the rest.
 struct KeyDecoder {
   private let named: [[UInt8]: Key]
-  private var bytes: [UInt8] = []
+  private var bytes: ArraySlice<UInt8> = []
   private var paste: PastedText?
 
   /// Knows the sequences that the terminal's description names, besides the common ones.
@@ -48,8 +48,10 @@ struct KeyDecoder {
       return [.paste(text)] + feed([])
     }
     defer { bytes = [] }
-    if bytes == [0x1B] { return [.key(.escape)] }
-    if bytes == [0x1B, UInt8(ascii: "O")] { return [.key(.escape), .key(.character("O"))] }
+    if bytes.elementsEqual([0x1B]) { return [.key(.escape)] }
+    if bytes.elementsEqual([0x1B, UInt8(ascii: "O")]) {
+      return [.key(.escape), .key(.character("O"))]
+    }
     return []
   }
 }
@@ -58,10 +60,10 @@ extension KeyDecoder {
   /// Decodes what stands first; false where more bytes are needed.
   private mutating func step(_ events: inout [Event]) -> Bool {
     if paste != nil { return stepPaste(&events) }
-    switch bytes[0] {
+    switch bytes.first ?? 0 {
     case 0x1B: return stepEscape(&events)
     case ..<0x20, 0x7F:
-      if let event = KeyDecoder.control(bytes.removeFirst()) { events.append(event) }
+      if let event = KeyDecoder.control(bytes.popFirst() ?? 0) { events.append(event) }
       return true
     default: return stepText(&events)
     }
@@ -75,11 +77,12 @@ extension KeyDecoder {
   }
 
   private mutating func stepEscape(_ events: inout [Event]) -> Bool {
-    guard case .complete(let length, let token) = EscapeSequence.read(bytes[...], named: named)
+    guard case .complete(let length, let token) = EscapeSequence.read(bytes, named: named)
     else { return false }
-    bytes.removeFirst(length)
+    bytes = bytes.dropFirst(length)
     switch token {
     case .key(let key): events.append(.key(key))
+    case .mouse(let mouse): events.append(.mouse(mouse))
     case .pasteBegins: paste = PastedText()
     case .ignored: break
     }
@@ -94,7 +97,7 @@ extension KeyDecoder {
     for character in String(decoding: whole, as: UTF8.self) where KeyDecoder.isTyped(character) {
       events.append(.key(.character(character)))
     }
-    bytes.removeFirst(whole.count)
+    bytes = bytes.dropFirst(whole.count)
     return true
   }
 

@@ -10,12 +10,15 @@ extension NcursesTerminal {
       hanji_screen_erase()
     }
     let rest = place(of: grid)
+    let moved = scroll(to: grid)
     let touched = (0..<min(grid.size.rows, size.rows)).filter { put(grid, row: $0) }
     hanji_screen_refresh(
       Int32(rest.row), Int32(rest.column), grid.showsCursor && grid.cursor != nil)
-    overlay(grid, rows: touched, rest: rest)
+    if !isASCII {
+      overlay(grid, rows: touched + moved.filter { !touched.contains($0) }, rest: rest)
+    }
     shown = grid
-    write(taken())
+    write(taken() + newTitle(of: grid))
   }
 
   /// What ncurses has drawn since it was last taken.
@@ -27,11 +30,27 @@ extension NcursesTerminal {
 }
 
 extension NcursesTerminal {
+  private func newTitle(of grid: Grid) -> [UInt8] {
+    guard let title = grid.title, title != shownTitle else { return [] }
+    shownTitle = title
+    return modes.titled(title)
+  }
+
   private func place(of grid: Grid) -> Point {
     let wanted = grid.cursor ?? Point(column: 0, row: size.rows - 1)
     return Point(
       column: min(max(wanted.column, 0), size.columns - 1),
       row: min(max(wanted.row, 0), size.rows - 1))
+  }
+
+  /// Moves the rows that only moved, so that ncurses is not given them again.
+  /// - Returns: the rows that moved; ncurses may draw any of them anew.
+  private func scroll(to grid: Grid) -> Range<Int> {
+    guard let scroll = shown.flatMap({ grid.scroll(from: $0) }) else { return 0..<0 }
+    hanji_screen_scroll(
+      Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound) - 1, Int32(scroll.lines))
+    shown?.scroll(scroll)
+    return scroll.rows
   }
 
   /// Gives the changed cells of a row to ncurses.
@@ -50,10 +69,21 @@ extension NcursesTerminal {
   }
 
   private func put(_ cell: Cell, column: Int, row: Int) {
+    if isASCII { return putASCII(cell, column: column, row: row) }
     let scalars = cell.text.unicodeScalars.map(\.value)
     let agrees = hanji_screen_agrees(scalars, scalars.count, Int32(cell.width))
     let text = agrees ? scalars : [NcursesTerminal.standIn(width: cell.width)]
     hanji_screen_put(Int32(row), Int32(column), text, text.count, look(cell.style))
+  }
+
+  private func putASCII(_ cell: Cell, column: Int, row: Int) {
+    let text = PlainASCII.standIn(for: cell.text, cells: Int(cell.width))
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      let value = scalar.value
+      withUnsafePointer(to: value) { pointer in
+        hanji_screen_put(Int32(row), Int32(column + offset), pointer, 1, look(cell.style))
+      }
+    }
   }
 
   /// What ncurses keeps in place of a grapheme that it would measure otherwise than we do: a blank
@@ -79,13 +109,21 @@ extension NcursesTerminal {
     for column in 0..<min(grid.size.columns, size.columns) {
       let cell = grid[column, row]
       if cell.width == 0 || column + Int(cell.width) > size.columns { continue }
-      let isDoubtful = cell.text.utf8.count > 1 && !agrees(cell)
+      let isDoubtful = !Self.isCertain(cell) && !agrees(cell)
       guard isDoubtful || column < spoiled else { continue }
       if isDoubtful { spoiled = max(spoiled, column + NcursesTerminal.reach(of: cell)) }
       hanji_screen_overlay(
         Int32(row), Int32(column), cell.text, cell.text.utf8.count, look(cell.style))
     }
     return spoiled > 0
+  }
+
+  /// Whether every library measures the cell as we do: ASCII and Hangul syllables.
+  private static func isCertain(_ cell: Cell) -> Bool {
+    let bytes = cell.text.utf8
+    guard bytes.count > 1 else { return true }
+    guard bytes.count == 3, cell.width == 2, let first = bytes.first else { return false }
+    return (0xEB...0xEC).contains(first)
   }
 
   private func agrees(_ cell: Cell) -> Bool {

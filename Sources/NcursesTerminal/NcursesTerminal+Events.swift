@@ -76,12 +76,17 @@ extension NcursesTerminal {
       case UInt8(ascii: "W"): hasNewSize = true
       case UInt8(ascii: "C"): resume()
       case UInt8(ascii: "Z"): suspend()
-      case UInt8(ascii: "I"): events.append(.key(.control("c")))
       default: events.append(.hangUp)
       }
     }
-    if hasNewSize, measure() { events.append(.resize(size)) }
+    if hasNewSize { events.append(takeSize()) }
     return events
+  }
+
+  /// A terminal that went to another size and came back at once may have lost what it showed.
+  private func takeSize() -> Event {
+    if !measure() { redraw() }
+    return .resize(size)
   }
 
   private func readKeys() -> [Event] {

@@ -18,6 +18,8 @@ public import Terminal
   let terminal: Int32
   let signals: Int32
   let palette: Palette
+  let modes: TerminalModes
+  let isASCII: Bool
   let escapeDelay: Int
   var decoder: KeyDecoder
   /// When to stop waiting for the rest of a key.
@@ -26,11 +28,13 @@ public import Terminal
   var pending: [Event] = []
   /// What the screen shows; nil when that is not known.
   var shown: Grid?
+  /// The window's title, where one was set.
+  var shownTitle: String?
   var isGone = false
   private var isOpen = true
 
   /// Takes the terminal over: alternate screen, raw keyboard, signals.
-  public init() throws(TerminalError) {
+  public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     StandardDescriptors.fill()
     var notices = [HostLocale.useUTF8()].compactMap { $0 }
     let terminal = hanji_terminal_open()
@@ -47,8 +51,10 @@ public import Terminal
     }
     (self.terminal, self.signals, self.notices) = (terminal, signals, notices)
     let noColor = Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    colors = noColor ? 0 : Self.counted(hanji_screen_use_colors())
+    colors = noColor ? 0 : Palette.counted(Int(hanji_screen_use_colors()))
     palette = Palette(colors: colors)
+    modes = TerminalModes(options: options, description: name)
+    isASCII = options.isASCII
     decoder = KeyDecoder(named: NamedKeys.current())
     escapeDelay = Environment["ESCDELAY"].flatMap { Int($0) }.map { min(max($0, 0), 5_000) } ?? 25
     hanji_screen_resize(Int32(size.rows), Int32(size.columns))
@@ -104,6 +110,8 @@ extension NcursesTerminal {
   private static func openScreen(_ notices: inout [TerminalNotice]) throws(TerminalError) -> String
   {
     let wanted = Environment["TERM"] ?? ""
+    if wanted.isEmpty { throw .noName }
+    guard TerminalName.isUsable(wanted) else { throw .cannotPlaceCursor(name: wanted) }
     let candidates = TerminalName.candidates(for: wanted)
     for name in candidates {
       switch hanji_screen_open(name) {
@@ -116,16 +124,6 @@ extension NcursesTerminal {
       }
     }
     throw .noDescription(tried: candidates)
-  }
-
-  /// Odd palettes, such as one of 88, count as the next smaller common one.
-  private static func counted(_ colors: Int32) -> Int {
-    switch colors {
-    case ..<8: 0
-    case ..<16: 8
-    case ..<256: 16
-    default: Int(colors)
-    }
   }
 
   /// Takes the size that the terminal says; one that says none keeps what it had.
@@ -144,17 +142,18 @@ extension NcursesTerminal {
   /// Raw keyboard, pastes marked, and a crash that restores it all.
   func enter() {
     var reset = Array(repeating: CChar(0), count: 256)
-    let mark = "\u{1B}[?2004l".utf8.map { CChar($0) }
     let count = hanji_screen_reset_bytes(&reset, reset.count)
-    reset = mark + reset.prefix(count)
+    let off = modes.leaving(hasSetTitle: modes.hasTitle).map { CChar(bitPattern: $0) }
+    reset = off + reset.prefix(count)
     guard hanji_terminal_enter_raw(terminal) else { return isGone = true }
     hanji_crash_arm(terminal, reset, reset.count)
-    write(Array("\u{1B}[?2004h".utf8))
+    write(modes.entering)
   }
 
   private func leave(dropsInput: Bool) {
     hanji_screen_leave()
-    write(Array("\u{1B}[?2004l".utf8) + taken())
+    write(modes.leaving(hasSetTitle: shownTitle != nil) + taken())
+    shownTitle = nil
     hanji_crash_disarm()
     hanji_terminal_restore(terminal, dropsInput)
   }

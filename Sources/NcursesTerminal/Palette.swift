@@ -2,6 +2,16 @@ import Terminal
 
 /// Fits the colours of a theme to those that a terminal has.
 struct Palette {
+  /// Odd palettes, such as one of 88, count as the next smaller common one.
+  static func counted(_ colors: Int) -> Int {
+    switch colors {
+    case ..<8: 0
+    case ..<16: 8
+    case ..<256: 16
+    default: colors
+    }
+  }
+
   /// Colours that the terminal has.
   let colors: Int
 

@@ -7,15 +7,15 @@ struct PastedText {
 
   /// Takes what belongs to the paste from the front of `bytes`.
   /// - Returns: whether the paste is over.
-  mutating func take(from bytes: inout [UInt8]) -> Bool {
+  mutating func take(from bytes: inout ArraySlice<UInt8>) -> Bool {
     if let end = PastedText.firstIndex(in: bytes) {
       keep(bytes[..<end])
-      bytes.removeFirst(end + PastedText.endMark.count)
+      bytes = bytes[(end + PastedText.endMark.count)...]
       return true
     }
     let tail = PastedText.possibleMark(in: bytes)
     keep(bytes.dropLast(tail))
-    bytes.removeFirst(bytes.count - tail)
+    bytes = bytes.suffix(tail)
     return false
   }
 
@@ -34,12 +34,18 @@ struct PastedText {
     kept += more.prefix(PastedText.limit - kept.count)
   }
 
-  private static func firstIndex(in bytes: [UInt8]) -> Int? {
-    bytes.indices.first { bytes[$0...].starts(with: endMark) }
+  /// Looks for Escapes alone, so that megabytes of a paste cost little.
+  private static func firstIndex(in bytes: ArraySlice<UInt8>) -> Int? {
+    var rest = bytes
+    while let index = rest.firstIndex(of: 0x1B) {
+      if bytes[index...].starts(with: endMark) { return index }
+      rest = bytes[(index + 1)...]
+    }
+    return nil
   }
 
   /// Bytes at the end that may be the beginning of the mark.
-  private static func possibleMark(in bytes: [UInt8]) -> Int {
+  private static func possibleMark(in bytes: ArraySlice<UInt8>) -> Int {
     (1..<endMark.count).reversed().first { bytes.suffix($0).elementsEqual(endMark.prefix($0)) } ?? 0
   }
 }

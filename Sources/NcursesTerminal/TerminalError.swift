@@ -2,6 +2,8 @@
 public enum TerminalError: Error, Hashable, Sendable {
   /// The program has no controlling terminal, as under cron or in a pipe.
   case noTerminal
+  /// TERM is not set, so that nothing is known of the terminal.
+  case noName
   /// The terminal of this name cannot place a cursor; `dumb` is one.
   case cannotPlaceCursor(name: String)
   /// The host describes none of these terminals.

@@ -1,5 +1,9 @@
 /// The names under which a terminal's description is looked for.
 enum TerminalName {
+  /// Whether the name may be of a terminal with a screen: a missing one and `dumb` say that it has
+  /// none, also on a host that describes neither.
+  static func isUsable(_ name: String) -> Bool { !name.isEmpty && name != "dumb" }
+
   /// The name itself, its prefixes (`xterm-ghostty`, `xterm`), and what nearly every terminal is.
   static func candidates(for name: String) -> [String] {
     var names: [String] = []

@@ -4,6 +4,8 @@ public enum Event: Hashable, Sendable {
   case key(Key)
   /// Text was pasted, at most 4 KiB of it; not yet cleaned.
   case paste(String)
+  /// A mouse was used on the screen.
+  case mouse(Mouse)
   /// The screen has this size from now on.
   case resize(Size)
   /// A file descriptor that was watched can be read or written.

@@ -13,6 +13,9 @@ public struct Grid: Hashable, Sendable {
   /// Whether the cursor is shown, as in a text field.
   public var showsCursor = false
 
+  /// What a window's title bar is to say; nil leaves it alone.
+  public var title: String?
+
   /// An empty screen.
   public init(size: Size) {
     self.size = size
@@ -37,11 +40,12 @@ public struct Grid: Hashable, Sendable {
     guard row >= 0, row < size.rows, limit > 0 else { return column }
     let end = limit < size.columns - column ? column + limit : size.columns
     var place = column
-    for character in text {
-      let cells = width.of(character)
+    var index = text.startIndex
+    while index < text.endIndex {
+      let (grapheme, cells) = Grid.grapheme(of: text, from: &index, width: width)
       if cells == 0 { continue }
       if place + cells > end { break }
-      if place >= 0 { set(character, cells: cells, column: place, row: row, style: style) }
+      if place >= 0 { set(grapheme, cells: cells, column: place, row: row, style: style) }
       place += cells
     }
     return place
@@ -75,13 +79,18 @@ public struct Grid: Hashable, Sendable {
 
 extension Grid {
   private mutating func set(
-    _ character: Character, cells count: Int, column: Int, row: Int, style: Style
+    _ text: String, cells count: Int, column: Int, row: Int, style: Style
   ) {
     detach(column: column, row: row)
     if count == 2 { detach(column: column + 1, row: row) }
     let index = row * size.columns + column
-    cells[index] = Cell(text: Grid.bounded(character), width: Int8(count), style: style)
+    cells[index] = Cell(text: text, width: Int8(count), style: style)
     if count == 2 { cells[index + 1] = Cell(text: "", width: 0, style: style) }
+  }
+
+  /// Puts a cell as it is; whoever does it keeps halves together.
+  mutating func setCell(_ cell: Cell, column: Int, row: Int) {
+    cells[row * size.columns + column] = cell
   }
 
   private mutating func blank(column: Int, row: Int, style: Style) {
@@ -97,6 +106,27 @@ extension Grid {
     cells[other] = Cell(text: " ", width: 1, style: cells[other].style)
   }
 
+  /// The next grapheme, as much of it as a cell keeps, with the cells that it takes.
+  ///
+  /// Most text is of characters that are graphemes by themselves beside each other; finding the
+  /// borders of others costs more than all else that drawing does.
+  private static func grapheme(
+    of text: String, from index: inout String.Index, width: DisplayWidth
+  ) -> (text: String, cells: Int) {
+    let scalars = text.unicodeScalars
+    let scalar = scalars[index]
+    if scalar.standsAlone {
+      let next = scalars.index(after: index)
+      if next == scalars.endIndex || scalars[next].standsAlone {
+        index = next
+        return (String(scalar), scalar.value < 0x7F ? 1 : width.of(scalar))
+      }
+    }
+    let character = text[index]
+    index = text.index(after: index)
+    return (bounded(character), width.of(character))
+  }
+
   private static func bounded(_ character: Character) -> String {
     let scalars = character.unicodeScalars
     if scalars.index(scalars.startIndex, offsetBy: Cell.scalarLimit, limitedBy: scalars.endIndex)
@@ -105,5 +135,16 @@ extension Grid {
       return String(character)
     }
     return String(String.UnicodeScalarView(scalars.prefix(Cell.scalarLimit)))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a grapheme begins and ends with it wherever its neighbours are such too (UAX #29):
+  /// ASCII, Hangul syllables, Han, the common marks.
+  fileprivate var standsAlone: Bool {
+    switch value {
+    case 0x20...0x7E, 0xAC00...0xD7A3, 0x4E00...0x9FFF, 0x2010...0x2027, 0x3001...0x3020: true
+    default: false
+    }
   }
 }

@@ -13,7 +13,7 @@ import Testing
     #expect(session.shows("closed in peace"))
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
   func askedToEndItRestoresTheTerminal(signal: Int32) throws {
     let session = try Probe.start()
     session.signal(signal)
@@ -66,5 +66,15 @@ import Testing
     session.signal(SIGSTOP)
     session.signal(SIGCONT)
     try session.waitFor("last resumed")
+  }
+
+  @Test func aTerminalThatStopsReadingDoesNotHoldUpTheEnd() throws {
+    let session = try Probe.start()
+    // Far more than a terminal keeps that nobody reads from.
+    let before = session.bytesReceived
+    try session.type("#")
+    try session.waitFor("the first of it") { $0.bytesReceived > before }
+    session.signal(SIGTERM)
+    #expect(try session.waitForExitUnread(seconds: 5) == 0)
   }
 }

@@ -61,6 +61,30 @@ import Testing
       keys("\u{1B}]11;rgb:0000/0000/0000\u{07}\u{1B}P1+r\u{1B}\\j") == [.key(.character("j"))])
   }
 
+  @Test func aMouseIsReadInItsNewFormAndInItsOld() {
+    let place = Point(column: 299, row: 4)
+    #expect(keys("\u{1B}[<0;300;5Mj") == [.mouse(Mouse(.left, at: place)), .key(.character("j"))])
+    #expect(keys("\u{1B}[<0;300;5m\u{1B}[<35;3;3M\u{1B}[<0;;M\u{1B}[<0;99999999999;1M") == [])
+    #expect(
+      keys("\u{1B}[<81;300;5M") == [
+        .mouse(Mouse(.wheelDown, at: place, modifiers: .control))
+      ])
+    #expect(
+      keys("\u{1B}[M`!\"j") == [
+        .mouse(Mouse(.wheelUp, at: Point(column: 0, row: 1))), .key(.character("j")),
+      ])
+  }
+
+  @Test func focusAndALateAnswerAreNoKeys() {
+    #expect(keys("\u{1B}[I\u{1B}[O\u{1B}[12;3R") == [])
+    #expect(keys("\u{1B}[1;2R") == [.key(.function(3))])
+  }
+
+  @Test func floodOfKeysIsReadInOneGo() {
+    let flood = String(repeating: "j\u{1B}[B\r", count: 20_000)
+    #expect(keys(flood).count == 60_000)
+  }
+
   @Test func aLoneEscapeWaitsForItsRest() {
     var decoder = KeyDecoder()
     #expect(decoder.feed([0x1B]) == [])

@@ -26,6 +26,17 @@ import Testing
     #expect(events == [.paste(String(repeating: "가", count: 1_365)), .key(.character("j"))])
   }
 
+  @Test func tenMegabytesArePastedAsTheirBeginning() {
+    var decoder = KeyDecoder()
+    var events = decoder.feed(begin.utf8)
+    let piece = Array(String(repeating: "a\u{1B}[20 ", count: 10_922).utf8)
+    for _ in 0..<160 { events += decoder.feed(piece) }
+    events += decoder.feed("\(end)j".utf8)
+    #expect(events.count == 2 && events.last == .key(.character("j")))
+    guard case .paste(let text)? = events.first else { return }
+    #expect(text.utf8.count == 4_096)
+  }
+
   @Test func aPasteWithoutAnEndIsGivenUp() {
     var decoder = KeyDecoder()
     #expect(decoder.feed("\(begin)half".utf8) == [])

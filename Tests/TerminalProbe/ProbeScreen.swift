@@ -37,6 +37,7 @@ import Typesetting
     case .key(.character("k")): selected -= 1
     case .key(.character("0")): events -= 1
     case .key(.character("!")): ProbeExit.crash()
+    case .key(.character("#")): flood()
     case .key(.control("z")): terminal.suspend()
     case .key(.control("l")): terminal.redraw()
     case .key(let key): last = "key \(key.name)"
@@ -45,6 +46,14 @@ import Typesetting
     case .resize: resizes += 1
     case .resumed: last = "resumed"
     default: last = "\(event)"
+    }
+  }
+
+  /// Draws so often that a terminal cannot keep it.
+  private func flood() {
+    for _ in 0..<2_000 {
+      terminal.redraw()
+      terminal.show(grid())
     }
   }
 

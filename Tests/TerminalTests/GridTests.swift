@@ -73,3 +73,28 @@ import Typesetting
     for key in keys { #expect(Key.sequence(key.name) == [key]) }
   }
 }
+
+@Suite struct GridGraphemeTests {
+  private let width = DisplayWidth()
+
+  /// Every text of three scalars among those that join, that do not, and that end a grapheme oddly.
+  @Test func textIsDrawnByGraphemesHoweverItsScalarsMeet() {
+    let scalars: [Unicode.Scalar] = [
+      "a", " ", "1", "가", "각", "\u{1100}", "\u{1161}", "\u{11A8}", "\u{301}", "\u{FE0F}",
+      "\u{200D}", "漢", "\u{302A}", "…", "\u{1F469}", "\u{1F1F0}", "\u{E33}", "\u{600}", "、",
+    ]
+    for first in scalars {
+      for second in scalars {
+        for third in scalars {
+          let text = String(String.UnicodeScalarView([first, second, third]))
+          let shown = text.filter { width.of($0) > 0 }
+          var row = Grid(size: Size(columns: 8, rows: 1))
+          row.write(text, column: 0, row: 0, width: width)
+          #expect(
+            row.text(row: 0).unicodeScalars.starts(with: shown.unicodeScalars),
+            "\(text.unicodeScalars.map(\.value))")
+        }
+      }
+    }
+  }
+}

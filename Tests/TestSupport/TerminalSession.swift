@@ -94,6 +94,20 @@ public final class TerminalSession {
     return status ?? -1
   }
 
+  /// Waits until the program has ended, while nothing that it sends is taken from it.
+  /// - Returns: as `waitForExit`.
+  public func waitForExitUnread(seconds: Double = 10) throws -> Int32 {
+    let end = ContinuousClock.now + .seconds(seconds)
+    var watched = child
+    watched.terminal = -1
+    while status == nil {
+      let found = Int(test_child_wait(watched, TerminalSession.milliseconds(until: end)))
+      if found & TEST_CHILD_ENDED != 0 { status = test_child_status(child.process) }
+      if found == 0, end <= .now { throw SessionFailure.missing("the end", screen: screen) }
+    }
+    return status ?? -1
+  }
+
   /// Presses keys, written as in `Key.sequence`: `jj<Enter>`, `<C-z>`.
   public func type(_ keys: String) throws {
     guard let sequence = Key.sequence(keys) else { throw SessionFailure.unknownKey(keys) }
@@ -121,6 +135,9 @@ public final class TerminalSession {
     test_emulator_resize(emulator, Int32(new.rows), Int32(new.columns))
     test_child_resize(child.terminal, Int32(new.rows), Int32(new.columns))
   }
+
+  /// Tells the program a size of 0x0, as some serial lines do.
+  public func forgetSize() { test_child_resize(child.terminal, 0, 0) }
 
   /// Closes the terminal, as when a line breaks.
   public func hangUp() {

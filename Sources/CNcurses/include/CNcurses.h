@@ -29,6 +29,9 @@ struct hanji_look {
   int background;
 };
 
+/// Looks for the description of a terminal, in the host's database and then among those that the
+/// program carries; tells its colours, and whether it is a carried one.
+enum hanji_screen_result hanji_screen_examine(const char *name, int *colors, bool *is_carried);
 /// Opens ncurses for the terminal of that name; what it draws is collected, not written.
 enum hanji_screen_result hanji_screen_open(const char *name);
 /// Ends ncurses and frees it.
@@ -43,6 +46,9 @@ size_t hanji_screen_reset_bytes(char *bytes, size_t size);
 void hanji_screen_resize(int rows, int columns);
 /// Blanks everything that is going to be shown.
 void hanji_screen_erase(void);
+/// Moves the rows `first` to `last` up by some lines, or down where that is negative; those that come
+/// into view are blank.
+void hanji_screen_scroll(int first, int last, int count);
 /// Draws every cell anew with the next refresh.
 void hanji_screen_redraw(void);
 /// Whether ncurses counts as many cells for a grapheme as are given to it.
@@ -78,8 +84,8 @@ void hanji_terminal_fill_standard_descriptors(void);
 // MARK: signals.c
 
 /// Watches the signals of a terminal program and ignores SIGPIPE.
-/// Returns a descriptor that gives a letter for each: W size, C continued, T end, I interrupt,
-/// Z stop; -1 where no pipe could be made.
+/// Returns a descriptor that gives a letter for each: W size, C continued, T end, Z stop; -1 where
+/// no pipe could be made. Control-C is a key here, so that an interrupt comes from outside.
 int hanji_signals_watch(void);
 /// Brings back what the signals did before.
 void hanji_signals_forget(void);

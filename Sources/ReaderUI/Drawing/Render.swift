@@ -17,6 +17,7 @@ public func render(_ state: ReaderState, theme: Theme, keymap: Keymap) -> Grid {
   } else {
     canvas.drawLast(state, keymap: keymap)
   }
+  canvas.grid.title = state.windowTitle
   return canvas.grid
 }
 

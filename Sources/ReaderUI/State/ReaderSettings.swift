@@ -94,4 +94,12 @@ public struct Glyphs: Hashable, Sendable {
   public static let ascii = Glyphs(
     new: "*", bookmark: "+", korean: "K ", selection: ">", rule: "-", bar: "|", collapsed: ">",
     expanded: "v", crumb: ">", refresh: "~", dot: "-", bullet: "*", ellipsis: "...", pick: "x")
+
+  /// The marks of a terminal that draws characters of ambiguous width in two cells, as nearly all of
+  /// Unicode's marks are: frames of them would be torn.
+  public static let wide: Glyphs = {
+    var glyphs = Glyphs.ascii
+    glyphs.korean = Glyphs.unicode.korean
+    return glyphs
+  }()
 }

@@ -6,6 +6,8 @@ public import Typesetting
 public enum Action: Sendable {
   /// A key was pressed.
   case keyPressed(Key)
+  /// A mouse was used.
+  case moused(Mouse)
   /// Text was pasted.
   case pasted(String)
   /// The screen has a new size.

@@ -2,8 +2,10 @@ import News
 
 extension ReaderState {
   /// Moves the selection of a list or scrolls a text.
-  mutating func move(_ command: Command) -> [Effect] {
-    let step = distance(of: command)
+  mutating func move(_ command: Command) -> [Effect] { move(by: distance(of: command)) }
+
+  /// Moves by items or lines.
+  mutating func move(by step: Int) -> [Effect] {
     switch screen {
     case .front(var front):
       front.position.move(by: step, count: front.itemCount)

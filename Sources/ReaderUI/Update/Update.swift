@@ -10,6 +10,7 @@ public func update(_ state: inout ReaderState, _ action: Action, keymap: Keymap)
 private func take(_ action: Action, into state: inout ReaderState, keymap: Keymap) -> [Effect] {
   switch action {
   case .keyPressed(let key): state.press(key, keymap: keymap)
+  case .moused(let mouse): state.point(mouse, keymap: keymap)
   case .pasted(let text): state.paste(text)
   case .resized(let size): state.resize(to: size)
   case .editionOpened(let edition): state.open(edition)

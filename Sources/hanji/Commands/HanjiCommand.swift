@@ -1,6 +1,7 @@
 import ArgumentParser
 import News
 import Terminal
+import Typesetting
 
 /// `hanji`: the reader, and the commands without a screen.
 struct HanjiCommand: ParsableCommand {
@@ -23,15 +24,24 @@ struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Open the paper.")
   @OptionGroup var place: PlaceOptions
   @Option(help: "Words of the interface: en or ko.") var lang: String?
-  @Flag(help: "Draw with ASCII marks and lines alone.") var ascii = false
+  @Flag(help: "Draw in ASCII alone, for a terminal that shows no UTF-8.") var ascii = false
+  @Flag(inversion: .prefixedNo, help: "Clicks select and open, the wheel scrolls.")
+  var mouse = true
+  @Option(help: ArgumentHelp("Cells of characters of ambiguous width.", valueName: "1|2"))
+  var ambiguous: Int?
+  @Flag(help: "Ask the terminal how wide it draws those, and keep the answer.")
+  var probeWidth = false
   @Option(help: ArgumentHelp("Print the screen of this size as text.", valueName: "COLSxROWS"))
   var dump: String?
   @Option(help: "With --dump: keys to press first, such as jj<Enter>.") var keys: String?
 
   func run() throws {
     var options = try place.readerOptions()
-    options.language = try lang.map(language)
+    options.language = try lang.map(readLanguage)
     options.isASCII = ascii
+    options.usesMouse = mouse
+    options.ambiguous = try ambiguous.map(ambiguousWidth)
+    options.probesWidth = probeWidth
     options.dump = try dump.map(size)
     options.keys = try keys.map(sequence) ?? []
     let chosen = options
@@ -39,11 +49,11 @@ struct Read: ParsableCommand {
     Ending.leave(status)
   }
 
-  private func language(_ text: String) throws -> Language {
-    guard let language = Language(rawValue: text), language != .other else {
-      throw ValidationError("--lang takes en or ko, not \"\(text)\".")
+  private func ambiguousWidth(_ cells: Int) throws -> AmbiguousWidth {
+    guard (1...2).contains(cells) else {
+      throw ValidationError("--ambiguous takes 1 or 2, not \(cells).")
     }
-    return language
+    return cells == 1 ? .narrow : .wide
   }
 
   private func size(_ text: String) throws -> Size {
@@ -128,4 +138,12 @@ func carryOut(_ office: Office? = nil, _ work: () throws -> ExitStatus) -> Never
   do { status = try work() } catch { status = Ending.fail(error) }
   if let office { status = office.close(status) }
   Ending.leave(status)
+}
+
+/// A language of the interface that a person named.
+func readLanguage(_ text: String) throws -> Language {
+  guard let language = Language(rawValue: text), language != .other else {
+    throw ValidationError("--lang takes en or ko, not \"\(text)\".")
+  }
+  return language
 }

@@ -4,6 +4,7 @@ import News
 import Newsroom
 import ReaderUI
 import Terminal
+import Typesetting
 
 /// The event loop: waits, takes everything that is queued, updates, draws once.
 @MainActor final class ReaderLoop {
@@ -33,9 +34,12 @@ import Terminal
   ) throws(ArchiveError) -> ReaderSettings {
     let measure = try office.archive.preference("measure").flatMap { Int($0) }
     let mode = try office.archive.preference("storyMode").flatMap { StoryMode(rawValue: $0) }
+    let kept = try TerminalWidths(office: office).kept()
+    let ambiguous = options.ambiguous ?? kept
     var settings = ReaderSettings(
       language: options.language ?? office.world.language, storyMode: mode ?? .both,
-      measure: measure ?? 72, glyphs: options.isASCII ? .ascii : .unicode)
+      measure: measure ?? 72, width: DisplayWidth(ambiguous: ambiguous),
+      glyphs: options.isASCII ? .ascii : ambiguous == .wide ? .wide : .unicode)
     if let cells = try office.archive.preference("listColumns").flatMap({ Int($0) }) {
       settings.setListColumns(cells)
     }
@@ -115,6 +119,7 @@ import Terminal
     case .resize(let size): apply([.resized(size)])
     case .resumed: device.redraw()
     case .paste(let text): apply([.pasted(text)])
+    case .mouse(let mouse): apply([.moused(mouse)])
     case .ready, .timeout, .hangUp: break
     }
   }

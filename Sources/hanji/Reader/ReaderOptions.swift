@@ -1,5 +1,6 @@
 import News
 import Terminal
+import Typesetting
 
 /// How the reader was asked to start.
 struct ReaderOptions: Sendable {
@@ -9,6 +10,10 @@ struct ReaderOptions: Sendable {
   var mirror: Address?
   var language: Language?
   var isASCII = false
+  var usesMouse = true
+  /// How wide ambiguous characters are drawn; nil for what is kept of this terminal, else narrow.
+  var ambiguous: AmbiguousWidth?
+  var probesWidth = false
   var dump: Size?
   var keys: [Key] = []
 }

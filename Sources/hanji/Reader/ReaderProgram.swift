@@ -16,8 +16,10 @@ import Terminal
   private static func run(_ options: ReaderOptions, office: Office) -> ExitStatus {
     do {
       if let size = options.dump { return try dump(options, size: size, office: office) }
-      let terminal = try NcursesTerminal()
+      let terminal = try NcursesTerminal(options: terminalOptions(options))
       defer { terminal.close() }
+      let widths = TerminalWidths(office: office)
+      if options.probesWidth { try widths.keep(terminal.probeWidth()) }
       let loop = try ReaderLoop(office: office, device: terminal, options: options)
       loop.tell(terminal.notices)
       if let salvage = office.salvage {
@@ -28,6 +30,12 @@ import Terminal
     } catch {
       return Ending.fail(error)
     }
+  }
+
+  private static func terminalOptions(_ options: ReaderOptions) -> TerminalOptions {
+    var terminal = TerminalOptions()
+    (terminal.reportsMouse, terminal.isASCII) = (options.usesMouse, options.isASCII)
+    return terminal
   }
 
   /// Presses the keys, each once all before is settled, and prints the screen as text.

@@ -7,6 +7,9 @@ extension Words {
     let instead = "hanji list, hanji show and the other commands work without a screen."
     return switch error {
     case .noTerminal: "There is no terminal here; \(instead)"
+    case .noName:
+      "TERM is not set, so that nothing is known of this terminal. Set it, say to "
+        + "xterm-256color; \(instead)"
     case .cannotPlaceCursor(let name):
       "The terminal \"\(name)\" cannot place a cursor. Set TERM, say to xterm-256color; \(instead)"
     case .noDescription(let tried):
