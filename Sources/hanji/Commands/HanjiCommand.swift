@@ -14,7 +14,7 @@ struct HanjiCommand: ParsableCommand {
       Read.self, Refresh.self, List.self, SearchCommand.self, Show.self, Sections.self, Mark.self,
       Bookmarks.self, Unread.self, Fetch.self, Parse.self, PaperCommand.self, Check.self, Keep.self,
       ExportCommand.self, ImportCommand.self, SourcesCommand.self, TagCommand.self,
-      NoteCommand.self, FollowCommand.self, Undo.self, Redo.self, Schemas.self,
+      NoteCommand.self, FollowCommand.self, Undo.self, Redo.self, Schemas.self, Doctor.self,
     ],
     defaultSubcommand: Read.self)
 }

@@ -63,6 +63,14 @@ struct Schemas: ParsableCommand {
       a page:  title label subtitle byline email section published updated url text rows blocks notes
       a feed:  feed (title, link), entries (title link id summary content author published updated)
 
+    hanji doctor:
+      topic        locale, terminal, colours, width, clipboard, mouse, archive, network, confinement
+      sound        false where something is to mend; finding, mend, hint: sentences
+      locale: name utf8 · terminal: name description carried · colours: count no_color
+      width: ambiguous syllable jamo joined_emoji selected_emoji (cells)
+      clipboard: route ssh inside · mouse: used · archive: path bytes stories age_seconds faults
+      network: wire proxies · confinement: seccomp landlock (yes, no, unknown)
+
     hanji import:
       file format (opml, netscape, jsonl, html) found new paper
       skipped      objects: line, text, reason (notHTTP, noAddress, unreadable, newerSchema, tooLong)
