@@ -1,0 +1,93 @@
+import Foundation
+import Glibc
+import TestSupport
+
+/// An sshd on this machine, for this user and with keys of its own, gone with the test.
+final class SecureShellServer {
+  let folder: TemporaryFolder
+  let port: Int
+  private let process = Process()
+
+  /// Starts one.
+  /// - Returns: nil, after a word, where no sshd is installed or it cannot run.
+  static func start() throws -> SecureShellServer? {
+    let programs = ["/usr/sbin/sshd", "/usr/bin/ssh", "/usr/bin/ssh-keygen"]
+    guard programs.allSatisfy(FileManager.default.isExecutableFile) else {
+      print("skipped: no sshd is installed (Debian: openssh-server)")
+      return nil
+    }
+    // Where it is started by root it wants a folder that the system's start makes otherwise.
+    if geteuid() == 0, mkdir("/run/sshd", 0o755) != 0, errno != EEXIST {
+      print("skipped: sshd has no /run/sshd")
+      return nil
+    }
+    return try SecureShellServer()
+  }
+
+  private init() throws {
+    folder = try TemporaryFolder()
+    port = try Self.freePort()
+    try Self.makeKey("\(folder.path)/host")
+    try Self.makeKey("\(folder.path)/user")
+    try configuration.write(
+      toFile: "\(folder.path)/config", atomically: true, encoding: .utf8)
+    process.executableURL = URL(fileURLWithPath: "/usr/sbin/sshd")
+    process.arguments = ["-D", "-E", "\(folder.path)/log", "-f", "\(folder.path)/config"]
+    try process.run()
+  }
+
+  deinit {
+    // Not by a signal that a test thread may have blocked, and that it would inherit.
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  private var configuration: String {
+    """
+    Port \(port)
+    ListenAddress 127.0.0.1
+    HostKey \(folder.path)/host
+    AuthorizedKeysFile \(folder.path)/user.pub
+    PidFile none
+    StrictModes no
+    UsePAM no
+    PasswordAuthentication no
+    KbdInteractiveAuthentication no
+    """ + "\n"
+  }
+
+  /// What ssh is started with to run a command in a terminal; it tries until the server listens.
+  func arguments(running command: String) -> [String] {
+    let options = [
+      "StrictHostKeyChecking=no", "UserKnownHostsFile=\(folder.path)/known", "IdentitiesOnly=yes",
+      "ConnectionAttempts=20", "LogLevel=ERROR", "BatchMode=yes",
+    ]
+    return ["-tt", "-F", "none", "-p", "\(port)", "-i", "\(folder.path)/user"]
+      + options.flatMap { ["-o", $0] } + ["\(NSUserName())@127.0.0.1", command]
+  }
+
+  private static func makeKey(_ path: String) throws {
+    let generator = Process()
+    generator.executableURL = URL(fileURLWithPath: "/usr/bin/ssh-keygen")
+    generator.arguments = ["-q", "-t", "ed25519", "-N", "", "-f", path]
+    try generator.run()
+    generator.waitUntilExit()
+  }
+
+  /// A port on which nobody listens.
+  private static func freePort() throws -> Int {
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(listener) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(listener, $0, length) == 0 && getsockname(listener, $0, &length) == 0
+      }
+    }
+    guard isBound else { throw SessionFailure.notStarted }
+    return Int(UInt16(bigEndian: address.sin_port))
+  }
+}

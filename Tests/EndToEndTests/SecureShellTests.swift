@@ -1,0 +1,84 @@
+import Foundation
+import Glibc
+import Terminal
+import TestSupport
+import Testing
+
+/// The reader through a real sshd, as from a train.
+@Suite struct SecureShellTests {
+  @Test func storyIsReadKeptAndCopiedUntilTheLineDrops() throws {
+    guard let server = try SecureShellServer.start() else { return }
+    let home = try TemporaryFolder()
+    let session = try connect(server, home: home)
+    try session.waitFor("new stories", seconds: 60)
+
+    try session.type("hljj<Enter>")
+    try session.waitFor("National › Foreign Affairs")
+    try session.type("<Enter>")
+    try session.waitFor("물때표 한 장")
+    try session.type("s")
+    try session.waitFor("Kept.")
+
+    session.keepsOutput = true
+    try session.type("y")
+    try session.waitFor("the clipboard's sequence") { Self.copied($0.output) != nil }
+    #expect(Self.copied(session.output)?.hasPrefix("https://") == true)
+
+    session.resize(Size(columns: 60, rows: 18))
+    try session.waitFor("the story at its new size") {
+      $0.shows("물때표") && !$0.text(row: 17).isEmpty
+    }
+
+    let reader = try #require(Self.process(of: home.path))
+    let start = ContinuousClock.now
+    session.signal(SIGKILL)
+    _ = try session.waitForExit()
+    #expect(Self.isGone(reader, within: .seconds(5)))
+    print("gone \(ContinuousClock.now - start) after the line dropped")
+    let bookmarks = try CommandRun(
+      "hanji", ["bookmarks", "--sample", "--data", "\(home.path)/data"], home: home)
+    #expect(bookmarks.lines.count == 1)
+    #expect(
+      try CommandRun("hanji", ["check", "--data", "\(home.path)/data"], home: home).status == 0)
+  }
+
+  private func connect(
+    _ server: SecureShellServer, home: TemporaryFolder
+  ) throws -> TerminalSession {
+    let command = """
+      exec env HOME=\(home.path) XDG_CONFIG_HOME=\(home.path)/config LANG=C \
+      \(BuiltProgram.path("hanji")) --sample --data \(home.path)/data
+      """
+    return try TerminalSession("/usr/bin/ssh", server.arguments(running: command), home: home)
+  }
+
+  /// The text of the last OSC 52.
+  private static func copied(_ output: [UInt8]) -> String? {
+    let text = String(decoding: output, as: UTF8.self)
+    guard let start = text.range(of: "\u{1B}]52;c;", options: .backwards),
+      let end = text[start.upperBound...].firstIndex(of: "\u{7}"),
+      let data = Data(base64Encoded: String(text[start.upperBound..<end]))
+    else { return nil }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// The reader's process, found by the folder that it was started with.
+  private static func process(of folder: String) -> Int32? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.compactMap { Int32($0) }.first { number in
+      let line = try? String(contentsOfFile: "/proc/\(number)/cmdline", encoding: .utf8)
+      let words = line?.split(separator: "\0") ?? []
+      return words.first?.hasSuffix("/hanji") == true && words.contains { $0 == "\(folder)/data" }
+    }
+  }
+
+  /// Waits for the end of a process that is not a child of ours.
+  private static func isGone(_ process: Int32, within limit: Duration) -> Bool {
+    let end = ContinuousClock.now + limit
+    while kill(process, 0) == 0 {
+      if end <= .now { return false }
+      sched_yield()
+    }
+    return true
+  }
+}
