@@ -73,6 +73,16 @@ if hasNewsboat {
 }
 print("opening a story of 96 KB: hanji \(Measuring.summary(opening))")
 
+// What single keys cost.
+let keyed = try TerminalSession(hanji, ["--paper", paper], home: home)
+try keyed.waitFor("w0-0 ")
+try KeyCosts.report(keyed, KeyCosts.hanji)
+if hasNewsboat {
+  let other = try TerminalSession(newsboat, newsboatArguments, home: home)
+  try other.waitFor("Wire 0")
+  try KeyCosts.report(other, KeyCosts.newsboat)
+}
+
 // The archive at the sizes that BENCH_SIZES names: filing, searching, marking, indexing.
 let sizes = ProcessInfo.processInfo.environment["BENCH_SIZES"] ?? "1000,10000,100000"
 guard let generator = GeneratedFeeds.generator else {
