@@ -1,4 +1,5 @@
 import Archive
+import Glibc
 import Synchronization
 
 /// Takes stories into the search index beside the reader, in an archive of its own on another thread.
@@ -16,12 +17,27 @@ final class BackgroundIndexer: Sendable {
   init(path: String) { self.path = path }
 
   /// Begins, unless it is at work.
+  ///
+  /// A thread of its own and no `Task`: Dispatch, once it has run one, wakes the process every second.
   func start() {
     guard !isRunning.exchange(true, ordering: .acquiringAndReleasing) else { return }
-    Task.detached(priority: .background) { [self] in
-      work()
+    let kept = Unmanaged.passRetained(self)
+    var thread = pthread_t()
+    let code = pthread_create(&thread, nil, { BackgroundIndexer.work($0) }, kept.toOpaque())
+    if code == 0 {
+      pthread_detach(thread)
+    } else {
+      kept.release()
       isRunning.store(false, ordering: .releasing)
     }
+  }
+
+  private static func work(_ kept: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    guard let kept else { return nil }
+    let indexer = Unmanaged<BackgroundIndexer>.fromOpaque(kept).takeRetainedValue()
+    indexer.work()
+    indexer.isRunning.store(false, ordering: .releasing)
+    return nil
   }
 
   /// Ends after the batch that is being written.
