@@ -15,7 +15,8 @@ run: packages
 	@$(SWIFT) build $(CHECKS) --product hanji && $(SWIFT) build $(CHECKS) --product hanji-wire
 	@.build/debug/hanji $(ARGS)
 
-# All tests.
+# All tests; Unicode's own need its character database.
+test: PACKAGES += unicode-data
 test: packages
 	$(SWIFT) build --build-tests $(CHECKS)
 	$(SWIFT) test --skip-build
@@ -23,8 +24,8 @@ test: packages
 # Speed, beside newsboat in the same run where it is installed; BENCH_SIZES=1000,10000 is quicker.
 bench: packages release
 	$(SWIFT) build $(RELEASE) --product archive-bench
-	$(SWIFT) build $(CHECKS) --product bench
-	.build/debug/bench .build-release/release
+	$(SWIFT) build $(RELEASE) --product bench
+	.build-release/release/bench .build-release/release
 
 # KILLS kills at random moments, where `make test` has twenty, and every error of the disk.
 faults: packages

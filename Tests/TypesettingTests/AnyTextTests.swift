@@ -1,5 +1,6 @@
 import Testing
-import Typesetting
+
+@testable import Typesetting
 
 /// What holds for any text at all, tried on pseudo-random scalars from fixed seeds.
 struct AnyTextTests {
@@ -34,10 +35,25 @@ struct AnyTextTests {
     for width in [DisplayWidth(), DisplayWidth(ambiguous: .wide)] {
       #expect(width.of(text) == text.reduce(0) { $0 + width.of($1) })
       #expect(text.allSatisfy { (0...2).contains(width.of($0)) })
-      for cells in [0, 1, 2, 7, 40] {
+      for cells in [0, 1, 2, 7, 40, Int(seed)] {
         #expect(width.of(width.padded(text, to: cells)) == cells)
+        let clipped = width.clipped(text, to: cells, ellipsis: "")
+        #expect(width.of(clipped) <= cells)
+        #expect(text.starts(with: clipped), "whole graphemes from the start")
       }
     }
+  }
+
+  @Test(arguments: UInt64(1)...200)
+  func isDividedAsTheStandardLibraryDividesIt(_ seed: UInt64) {
+    var source = ScalarSource(seed: seed)
+    let text = source.text(count: 300)
+    let width = DisplayWidth()
+    let clusters = ClusterReader.clusters(of: text, width: width)
+    #expect(
+      clusters.map(\.start)
+        == text.indices.map { text.utf8.distance(from: text.startIndex, to: $0) })
+    #expect(clusters.map(\.cells) == text.map { width.of($0) })
   }
 
   @Test(arguments: UInt64(1)...200)
@@ -45,7 +61,7 @@ struct AnyTextTests {
     var source = ScalarSource(seed: seed)
     let text = source.text(count: 200)
     let width = DisplayWidth()
-    for cells in [1, 2, 3, 10, 40, 200] {
+    for cells in [1, 2, 3, 40, Int(seed)] {
       let lines = LineBreaker().lines(of: text, cells: cells)
       let borders = Set(text.indices).union([text.endIndex])
       for line in lines {

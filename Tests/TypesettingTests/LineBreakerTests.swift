@@ -1,5 +1,6 @@
 import Testing
-import Typesetting
+
+@testable import Typesetting
 
 struct LineBreakerTests {
   let breaker = LineBreaker()
@@ -102,6 +103,38 @@ struct LineBreakerTests {
     #expect(
       breaker.wrapped("가나다라 마바사아 자차 것.", cells: 22) == ["가나다라 마바사아", "자차 것."])
     #expect(breaker.wrapped("가나 다라마바사아 것.", cells: 17) == ["가나 다라마바사아", "것."])
+  }
+
+  @Test func evensTheRightEdgeWhereThatCostsNoLine() {
+    #expect(breaker.wrapped("aaa bb cc ddddd", cells: 6) == ["aaa", "bb cc", "ddddd"])
+    #expect(
+      breaker.wrapped("종이 값이 올라 한지군의 제지소들이", cells: 14)
+        == ["종이 값이", "올라 한지군의", "제지소들이"])
+  }
+
+  @Test func lengthensAScrapOfALastLine() {
+    #expect(
+      breaker.wrapped("The mill will stay open for another season, the owner said on", cells: 30)
+        == ["The mill will stay open for", "another season, the owner", "said on"])
+  }
+
+  @Test(arguments: 1...120)
+  func takesNoMoreLinesThanFillingThem(_ cells: Int) throws {
+    for paragraph in try Fixture.lines("mixed.txt") {
+      let words = paragraph.split(separator: " ").map { breaker.width.of(String($0)) }
+      guard words.allSatisfy({ $0 <= cells }), !paragraph.contains("-") else { continue }
+      var (count, used) = (1, -1)
+      for word in words {
+        if used + 1 + word > cells { (count, used) = (count + 1, -1) }
+        used += 1 + word
+      }
+      #expect(breaker.lines(of: paragraph, cells: cells).count <= count)
+    }
+  }
+
+  @Test func readsARowOfFlagsOnce() {
+    let flags = String(repeating: "🇰🇷", count: 40_000)
+    #expect(breaker.lines(of: flags, cells: 80).count == 1_000)
   }
 
   @Test func measuresWithTheWidthItWasGiven() {

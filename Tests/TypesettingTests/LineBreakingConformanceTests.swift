@@ -5,10 +5,6 @@ import Testing
 
 /// The line breaking tests of the Unicode Character Database, as Debian's unicode-data installs
 /// them; skipped where that package is absent or of another version.
-///
-/// Where we differ on purpose: a hyphen at the start of a word stays with it (LB20a of 16.0), a
-/// blank after a straight quotation mark breaks (LB15 as of 15.1), and a mark that parts jamo or
-/// flags into two graphemes parts them for line breaking too.
 struct LineBreakingConformanceTests {
   static let path = "/usr/share/unicode/auxiliary/LineBreakTest.txt"
 
@@ -20,60 +16,83 @@ struct LineBreakingConformanceTests {
   @Test(.enabled(if: isInstalled, "unicode-data of Unicode 15.0 is not installed"))
   func breaksWhereUnicodeBreaks() throws {
     let file = try String(contentsOfFile: Self.path, encoding: .utf8)
-    var compared = 0
-    var differing: [String] = []
-    for line in file.split(separator: "\n") where !line.hasPrefix("#") {
-      let sample = Sample(line.prefix { $0 != "#" })
-      guard sample.isComparable else { continue }
-      compared += 1
-      if sample.found != sample.expected && !sample.differsOnPurpose {
-        differing.append(String(line))
-      }
-    }
-    #expect(compared > 5_000)
-    #expect(differing.isEmpty)
+    let samples = file.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(Sample.init)
+    let differing = samples.filter { $0.found != $0.expected }
+    #expect(samples.count > 7_000)
+    let unexplained = differing.filter { $0.exception == nil }
+    #expect(unexplained.map(\.line) == [])
+    let inText = differing.filter { $0.exception != .strayMark }
+    #expect(inText.count * 100 < samples.count)
   }
+}
+
+/// Where we differ on purpose.
+private enum Exception {
+  /// A hyphen at the start of a word stays with it: LB20a of Unicode 16.0.
+  case hyphenBeforeWord
+  /// A blank after a straight quotation mark breaks: LB15 was given up in 15.1.
+  case blankAfterQuote
+  /// A mark on a blank, on a break or on nothing: we break before and behind a grapheme and never
+  /// inside it.
+  case strayMark
 }
 
 /// One line of the test file: `×` and `÷` between scalars in hexadecimal.
 private struct Sample {
+  let line: String
   var expected: [Bool] = []
   var found: [Bool] = []
-  var isComparable = false
-  var differsOnPurpose = false
+  var exception: Exception?
 
   init(_ line: Substring) {
-    var text = String.UnicodeScalarView()
-    var marks: [Bool] = []
-    for field in line.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
-      if field == "×" || field == "÷" {
-        marks.append(field == "÷")
-      } else if let scalar = UInt32(field, radix: 16).flatMap(Unicode.Scalar.init) {
-        text.append(scalar)
-      }
+    let fields = line.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" }
+    self.line = fields.joined(separator: " ")
+    let text = fields.reduce(into: "") { text, field in
+      guard let scalar = UInt32(field, radix: 16).flatMap(Unicode.Scalar.init) else { return }
+      text.unicodeScalars.append(scalar)
     }
-    let string = String(text)
-    let clusters = string.indices.map { Cluster(string[$0], at: $0, cells: 1) }
-    isComparable = !string.contains(where: Sample.isOutsideTheRules)
-    differsOnPurpose = Sample.differsOnPurpose(clusters.map(\.lineBreakClass), string)
-    found = Array(BreakRules.opportunities(clusters).dropFirst())
-    expected = clusters.dropFirst().map {
-      marks[string.unicodeScalars.distance(from: string.startIndex, to: $0.start)]
+    let clusters = ClusterReader.clusters(of: text, width: DisplayWidth())
+    found = Sample.found(clusters)
+    expected = Sample.expected(clusters, fields.filter { $0 == "×" || $0 == "÷" }, text)
+    exception = Sample.exception(clusters.map(\.lineBreakClass), text)
+  }
+
+  /// Breaks before each grapheme but the first; newlines part paragraphs (LB4 to LB6).
+  private static func found(_ clusters: [Cluster]) -> [Bool] {
+    var found: [Bool] = []
+    var start = 0
+    for index in 0...clusters.count
+    where index == clusters.count || clusters[index].lineBreakClass.isNewline {
+      let opportunities = BreakRules.opportunities(Array(clusters[start..<index]))
+      if start < index { found += [start > 0] + opportunities.dropFirst() }
+      if index < clusters.count { found.append(index > 0 && index == start) }
+      start = index + 1
+    }
+    return Array(found.dropFirst())
+  }
+
+  private static func expected(
+    _ clusters: [Cluster], _ marks: [Substring], _ text: String
+  ) -> [Bool] {
+    clusters.dropFirst().map {
+      let border = text.utf8.index(text.startIndex, offsetBy: $0.start)
+      return marks[text.unicodeScalars.distance(from: text.startIndex, to: border)] == "÷"
     }
   }
 
-  private static func differsOnPurpose(_ classes: [LineBreakClass], _ text: String) -> Bool {
-    if classes.first == .hy, classes.count > 1, classes[1].isLetter { return true }
-    if classes.starts(with: [.qu, .sp]), classes.last?.isOpening ?? false { return true }
+  private static func exception(_ classes: [LineBreakClass], _ text: String) -> Exception? {
+    if text.contains(where: isStray) { return .strayMark }
     let jamoOrFlags = classes.allSatisfy { $0.isHangul || $0 == .ri }
-    return jamoOrFlags && text.unicodeScalars.contains("\u{308}")
+    if jamoOrFlags && text.unicodeScalars.contains("\u{308}") { return .strayMark }
+    if classes.first == .hy, classes.count > 1, classes[1].isLetter { return .hyphenBeforeWord }
+    let endsInQuotation = classes.last?.isOpening ?? false
+    return classes.starts(with: [.qu, .sp]) && endsInQuotation ? .blankAfterQuote : nil
   }
 
-  /// Newlines part paragraphs before; marks without a base, or on a blank, end a grapheme for us.
-  private static func isOutsideTheRules(_ grapheme: Character) -> Bool {
+  private static func isStray(_ grapheme: Character) -> Bool {
     let classes = grapheme.unicodeScalars.map(\.typesetting.lineBreakClass)
     guard let first = classes.first else { return true }
-    let isStray = first == .cm || first == .zwj || first == .em && classes.count == 1
-    return first.isNewline || isStray || first == .sp && classes.count > 1
+    let isBare = first == .cm || first == .zwj || first == .em && classes.count == 1
+    return isBare || first == .sp && classes.count > 1
   }
 }

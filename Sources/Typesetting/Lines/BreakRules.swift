@@ -49,7 +49,7 @@ extension BreakRules {
   private func isAllowed(before index: Int) -> Bool {
     let left = clusters[index - 1].lineBreakClass
     let right = clusters[index].lineBreakClass
-    if right == .sp || right == .zw { return false }
+    if right == .sp || right == .zw || left == .al && right == .al { return false }
     if clusters[anchor].lineBreakClass == .zw { return true }
     if clusters[index - 1].endsInJoiner || left == .wj || right == .wj { return false }
     if left == .gl || right == .gl && left != .sp && left != .ba && left != .hy { return false }

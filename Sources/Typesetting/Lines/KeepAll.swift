@@ -46,11 +46,17 @@ extension KeepAll {
 
   /// Korean, and Hanja alone as far as it fits: a Chinese or Japanese sentence has no blanks.
   private func isKeptWhole(_ word: Range<Int>) -> Bool {
-    let scripts = clusters[word]
-    if scripts.contains(where: { $0.script == .hangul }) { return true }
-    if scripts.contains(where: { $0.script == .kana }) { return false }
-    guard scripts.contains(where: { $0.script == .han }) else { return false }
-    return scripts.reduce(0) { $0 + ($1.isBlank ? 0 : $1.cells) } <= cells
+    var (hasHan, hasKana, used) = (false, false, 0)
+    for index in word {
+      switch clusters[index].script {
+      case .hangul: return true
+      case .han: hasHan = true
+      case .kana: hasKana = true
+      case .other: break
+      }
+      used += clusters[index].isBlank ? 0 : clusters[index].cells
+    }
+    return hasHan && !hasKana && used <= cells
   }
 
   /// Hyphens, dashes and strokes part a Korean word too.
@@ -61,10 +67,11 @@ extension KeepAll {
   /// Holds `://`.
   private func isAddress(_ word: Range<Int>) -> Bool {
     guard word.count > 3 else { return false }
-    return word.dropLast(2).contains { index in
-      clusters[index].ascii == 0x3A && clusters[index + 1].ascii == 0x2F
-        && clusters[index + 2].ascii == 0x2F
+    for index in word.dropLast(2)
+    where clusters[index].ascii == 0x3A && clusters[index + 1].ascii == 0x2F {
+      if clusters[index + 2].ascii == 0x2F { return true }
     }
+    return false
   }
 
   /// After `/ ? & - .`, but not inside `//` or `...`.

@@ -17,7 +17,7 @@ public struct DisplayWidth: Sendable {
     for scalar in text.unicodeScalars {
       let properties = scalar.typesetting
       if properties.joins { return text.reduce(0) { $0 + of($1) } }
-      cells += self.cells(of: properties)
+      cells += of(properties)
     }
     return cells
   }
@@ -32,11 +32,12 @@ public struct DisplayWidth: Sendable {
   }
 
   /// Cells that a scalar takes by itself: 0, 1 or 2.
-  public func of(_ scalar: Unicode.Scalar) -> Int { cells(of: scalar.typesetting) }
+  public func of(_ scalar: Unicode.Scalar) -> Int { of(scalar.typesetting) }
 }
 
 extension DisplayWidth {
-  private func cells(of properties: ScalarProperties) -> Int {
+  @inline(__always)
+  func of(_ properties: ScalarProperties) -> Int {
     properties.widthCode == 3 ? ambiguousCells : properties.widthCode
   }
 
