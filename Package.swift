@@ -126,7 +126,7 @@ let package = Package(
       name: "terminal-probe", dependencies: ["NcursesTerminal", "Terminal", "Typesetting"],
       path: "Tests/TerminalProbe", swiftSettings: strict),
     .executableTarget(
-      name: "bench", dependencies: ["LoopbackSite", "Terminal", "TestSupport"],
+      name: "bench", dependencies: ["LoopbackSite", "Terminal", "TestSupport", "Typesetting"],
       path: "Tests/Bench", swiftSettings: strict),
     .executableTarget(
       name: "archive-bench", dependencies: ["Archive", "News", grdb],

@@ -72,6 +72,8 @@ if hasNewsboat {
   print("newsboat is not installed; apt-get install newsboat measures beside it.")
 }
 print("opening a story of 96 KB: hanji \(Measuring.summary(opening))")
+print(SettingBench.breaking())
+print(try SettingBench.opening(hanji: hanji, paper: paper, home: home))
 
 // What single keys cost.
 let keyed = try TerminalSession(hanji, ["--paper", paper], home: home)
