@@ -8,6 +8,8 @@ public struct StoryScreen: Sendable {
   /// Its headline and marks, once they are known.
   public internal(set) var listed: ListedHeadline?
   var text = StoryText.unknown
+  /// Minutes that its text takes to read, counted once: every frame shows them.
+  private(set) var minutes = 0
   /// The set lines of the text, for the width and mode in which they are shown.
   private(set) var setting = StorySetting()
   /// The first line that is shown.
@@ -26,6 +28,7 @@ public struct StoryScreen: Sendable {
   mutating func load(_ story: Story, listed: ListedHeadline) {
     self.listed = listed
     text = .loaded(story)
+    minutes = ReadingTime.minutes(of: story)
   }
 
   /// Sets the text for the screen's width and mode; the sentence at the top stays there.

@@ -40,8 +40,7 @@ struct StoryView {
     if let place = placeInList { parts.append(place) }
     if case .loaded(let loaded) = story.text {
       parts.append(languages(of: loaded, glyphs: glyphs))
-      parts.append(
-        Phrases.minutes(ReadingTime.minutes(of: loaded)).text(in: state.settings.language))
+      parts.append(Phrases.minutes(story.minutes).text(in: state.settings.language))
     }
     if story.listed?.isBookmarked == true { parts.append(glyphs.bookmark) }
     return parts.filter { !$0.isEmpty }.joined(separator: " \(glyphs.dot) ")
