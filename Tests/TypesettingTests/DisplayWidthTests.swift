@@ -49,6 +49,13 @@ struct DisplayWidthTests {
     #expect(width.of(Unicode.Scalar(0x600) ?? "?") == 1)
   }
 
+  @Test func expandsTabsToStopsOfEightCells() {
+    #expect(width.expandingTabs("a\tb") == "a       b")
+    #expect(width.expandingTabs("한글\t|\n\t|") == "한글    |\n        |")
+    #expect(width.expandingTabs("12345678\t|") == "12345678        |")
+    #expect(width.expandingTabs("none") == "none")
+  }
+
   @Test func neverMakesOneGraphemeWiderThanTwo() {
     #expect(width.of("\u{1100}\u{1100}\u{1100}") == 2)
     #expect(width.of("क्ष्म्य") <= 4)

@@ -110,7 +110,8 @@ struct BlockSetter {
     var offset = 0
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       defer { offset += line.utf8.count + 1 }
-      let set = setter.set(String(line), look: .text, place: at(offset))
+      let text = setter.width.expandingTabs(String(line))
+      let set = setter.set(text, look: .text, place: at(offset))
       return set.isEmpty ? [setter.blank(at(offset))] : set
     }
   }
