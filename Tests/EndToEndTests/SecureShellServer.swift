@@ -6,7 +6,9 @@ import TestSupport
 final class SecureShellServer {
   let folder: TemporaryFolder
   let port: Int
-  private let process = Process()
+  /// Not a `Process`: sshd closes what it was not given, which Foundation takes for its end and then
+  /// waits for it in the thread that all others of its processes need.
+  private let process: TerminalSession
 
   /// Starts one.
   /// - Returns: nil, after a word, where no sshd is installed or it cannot run.
@@ -29,25 +31,19 @@ final class SecureShellServer {
     port = try Self.freePort()
     try Self.makeKey("\(folder.path)/host")
     try Self.makeKey("\(folder.path)/user")
-    try configuration.write(
+    try Self.configuration(of: folder.path, port: port).write(
       toFile: "\(folder.path)/config", atomically: true, encoding: .utf8)
-    process.executableURL = URL(fileURLWithPath: "/usr/sbin/sshd")
-    process.arguments = ["-D", "-E", "\(folder.path)/log", "-f", "\(folder.path)/config"]
-    try process.run()
+    process = try TerminalSession(
+      "/usr/sbin/sshd", ["-D", "-E", "\(folder.path)/log", "-f", "\(folder.path)/config"],
+      home: folder)
   }
 
-  deinit {
-    // Not by a signal that a test thread may have blocked, and that it would inherit.
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-  }
-
-  private var configuration: String {
+  private static func configuration(of folder: String, port: Int) -> String {
     """
     Port \(port)
     ListenAddress 127.0.0.1
-    HostKey \(folder.path)/host
-    AuthorizedKeysFile \(folder.path)/user.pub
+    HostKey \(folder)/host
+    AuthorizedKeysFile \(folder)/user.pub
     PidFile none
     StrictModes no
     UsePAM no
@@ -67,11 +63,9 @@ final class SecureShellServer {
   }
 
   private static func makeKey(_ path: String) throws {
-    let generator = Process()
-    generator.executableURL = URL(fileURLWithPath: "/usr/bin/ssh-keygen")
-    generator.arguments = ["-q", "-t", "ed25519", "-N", "", "-f", path]
-    try generator.run()
-    generator.waitUntilExit()
+    let generator = try TerminalSession(
+      "/usr/bin/ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", path])
+    guard try generator.waitForExit() == 0 else { throw SessionFailure.notStarted }
   }
 
   /// A port on which nobody listens.
