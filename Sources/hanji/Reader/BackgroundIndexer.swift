@@ -46,6 +46,8 @@ final class BackgroundIndexer: Sendable {
   private func work() {
     do throws(ArchiveError) {
       let archive = try Archive(path: path)
+      // Closed and never freed: freeing its queue is work that Dispatch does elsewhere, too.
+      _ = Unmanaged.passRetained(archive)
       while !isEnded.load(ordering: .acquiring), try archive.index(for: Self.turn) > 0 {}
       try archive.close()
     } catch {
