@@ -1,5 +1,5 @@
 SWIFT ?= swift
-PACKAGES = libncurses-dev libxml2-dev libcurl4-openssl-dev libsqlite3-dev libzstd-dev zlib1g-dev libvterm-dev ncurses-base
+PACKAGES = libncurses-dev libxml2-dev libcurl4-openssl-dev libsqlite3-dev libzstd-dev zlib1g-dev libhangul-dev libqrencode-dev libvterm-dev ncurses-base
 CHECKS = --explicit-target-dependency-import-check error
 RELEASE = -c release -Xswiftc -static-stdlib -Xlinker -s --scratch-path .build-release $(CHECKS)
 PORT ?= 8642

@@ -62,6 +62,8 @@ let package = Package(
     cModule("CWire"),
     cModule("CPrograms"),
     cModule("CZstd", libraries: ["zstd"]),
+    cModule("CHangul", libraries: ["hangul"]),
+    cModule("CQRCode", libraries: ["qrencode"]),
     cModule("CResources", exclude: ["sample_table.inc"]),
 
     // 1 values
@@ -74,6 +76,8 @@ let package = Package(
     module("NcursesTerminal", ["Terminal", "CNcurses"]),
     module("Archive", ["News", "Typesetting", "CZstd", grdb]),
     module("PaperFiles", ["News", toml]),
+    module("KoreanKeyboard", ["CHangul"]),
+    module("QRCode", ["CQRCode"]),
     module("WireClient", ["News", "WireProtocol", "CWire"]),
     module("Fetching", ["News", "CCurl"]),
     module("PageParsing", ["News", "Typesetting", "CLibXML2"]),
@@ -87,7 +91,8 @@ let package = Package(
       "hanji",
       [
         "News", "Terminal", "Typesetting", "ReaderUI", "Newsroom", "NcursesTerminal", "Archive",
-        "PaperFiles", "WireClient", "WireProtocol", "CResources", "CPrograms", arguments,
+        "PaperFiles", "KoreanKeyboard", "QRCode", "WireClient", "WireProtocol", "CResources",
+        "CPrograms", arguments,
       ]),
     program(
       "hanji-wire",
@@ -98,7 +103,13 @@ let package = Package(
     tests("TypesettingTests", ["Typesetting", "TestSupport"]),
     tests("TerminalTests", ["Terminal", "Typesetting"]),
     tests("WireProtocolTests", ["News", "WireProtocol"]),
-    tests("ReaderUITests", ["News", "ReaderUI", "Terminal", "Typesetting", "TestSupport"]),
+    tests(
+      "ReaderUITests",
+      [
+        "News", "ReaderUI", "Terminal", "Typesetting", "TestSupport", "KoreanKeyboard", "QRCode",
+      ]),
+    tests("KoreanKeyboardTests", ["KoreanKeyboard"]),
+    tests("QRCodeTests", ["QRCode"]),
     tests("ArchiveTests", ["Archive", "News", "TestSupport", grdb]),
     tests("PaperFilesTests", ["PaperFiles", "News"]),
     tests(

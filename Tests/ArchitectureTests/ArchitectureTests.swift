@@ -35,6 +35,7 @@ import Testing
   static let owners = [
     ("CNcurses", "NcursesTerminal"), ("CCurl", "Fetching"), ("CLibXML2", "PageParsing"),
     ("GRDB", "Archive"), ("CZstd", "Archive"), ("TOMLKit", "PaperFiles"),
+    ("CHangul", "KoreanKeyboard"), ("CQRCode", "QRCode"),
   ]
 
   @Test("A library is touched in one module", arguments: owners)
