@@ -42,8 +42,9 @@ import Typesetting
   }
 
   func copy(_ text: String) -> Status {
-    guard let sequence = Clipboard.sequence(for: text, world: office.world) else {
-      return Status(Words.tooLongToCopy, isWarning: true)
+    let route = ClipboardRoute(environment: office.world.environment)
+    guard let sequence = route.bytes(for: text) else {
+      return Status(Words.tooLongToCopy(text), isWarning: true)
     }
     device.send(sequence)
     return Status(Words.copied(text))

@@ -2,6 +2,7 @@ import Archive
 import News
 import Newsroom
 import ReaderUI
+import Terminal
 
 /// The sentences of the program: what happened, and what to do.
 enum Words {
@@ -17,14 +18,19 @@ enum Words {
   static let fetchedElsewhere = LocalizedText(
     english: "Another Hanji is fetching this paper; its stories appear here as they come.",
     korean: "다른 한지가 이 신문을 받고 있습니다. 받는 대로 여기에도 나옵니다.")
-  static let tooLongToCopy = LocalizedText(
-    english: "That is too long for the terminal's clipboard.", korean: "너무 길어 복사할 수 없습니다.")
   static let openingSample = LocalizedText(
     english: "No network. Opening the bundled sample edition…",
     korean: "연결이 없어 견본 신문을 엽니다…")
   static let sampleShown = LocalizedText(
     english: "No network: this is the bundled sample edition. R tries again.",
     korean: "연결이 없어 견본 신문을 보여 드립니다. R 키로 다시 시도합니다.")
+
+  static func tooLongToCopy(_ text: String) -> LocalizedText {
+    let (count, limit) = (text.utf8.count, ClipboardRoute.byteLimit)
+    return LocalizedText(
+      english: "Not sent: \(count) bytes are more than the \(limit) that terminals take.",
+      korean: "\(count)바이트는 단말기가 받는 \(limit)바이트보다 길어 보내지 않았습니다.")
+  }
 
   static func copied(_ text: String) -> LocalizedText {
     let line = text.split(separator: "\n").last.map(String.init) ?? text
