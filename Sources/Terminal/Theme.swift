@@ -22,6 +22,8 @@ public struct Theme: Hashable, Sendable {
   public var link = Style(attributes: .underline)
   /// Something failed.
   public var warning = Style(attributes: .bold)
+  /// The squares of a QR code, dark on light; plain where there are no colours.
+  public var code = Style.plain
 
   /// A theme without colours.
   public init() {}
@@ -36,6 +38,7 @@ public struct Theme: Hashable, Sendable {
     theme.title = Style(foreground: .indexed(6), attributes: .bold)
     theme.link = Style(foreground: .indexed(4), attributes: .underline)
     theme.warning = Style(foreground: .indexed(1), attributes: .bold)
+    theme.code = Style(foreground: .indexed(0), background: .indexed(15))
     return theme
   }()
 
@@ -44,8 +47,11 @@ public struct Theme: Hashable, Sendable {
   /// Eight colours have no grey: what is secondary is dim there.
   public static func fitting(colors: Int) -> Theme {
     if colors < 8 { return Theme() }
-    if colors >= 16 { return .standard }
     var theme = Theme.standard
+    // The first sixteen colours are often changed; of the others black is black.
+    if colors >= 256 { theme.code = Style(foreground: .indexed(16), background: .indexed(231)) }
+    if colors >= 16 { return theme }
+    theme.code = Style(foreground: .indexed(0), background: .indexed(7))
     theme.secondary = Style(attributes: .dim)
     theme.rule = Style(attributes: .dim)
     return theme

@@ -37,5 +37,26 @@ import Testing
   @Test func storyOnASmallScreen() { draw("story-40x12", "<Enter>", columns: 40, rows: 12) }
   @Test func storySideBySide() { draw("story-side-128x24", "<Enter>L", columns: 128) }
   @Test func storyInASCII() { draw("story-ascii-80x24", "j<Enter>", glyphs: .ascii) }
+  @Test func prompt() {
+    draw("prompt-80x24", "h<Enter>/한국 section:경제 <F2>tjdwkdfbf")
+    draw("prompt-40x12", "/금리 since:7d<F2> -tjdwkd", columns: 40, rows: 12)
+    draw("prompt-long-40x12", "/어느 긴 낱말들이 줄을 넘어간다 그리고 <F2>rPthr", columns: 40, rows: 12)
+    draw("prompt-korean-40x12", "/바다<Left>", columns: 40, rows: 12, language: .korean)
+    draw("prompt-ascii-40x12", "/<F2>qkek", columns: 40, rows: 12, glyphs: .ascii)
+  }
+  @Test func promptWithWhatTabOffers() {
+    draw("prompt-completing-80x24", "/sea section:<Tab><Tab><Tab>")
+    draw("prompt-completing-40x12", "/sea is:<Tab><S-Tab>", columns: 40, rows: 12)
+  }
+  @Test func address() {
+    draw("address-80x24", "a")
+    draw("address-40x12", "a", columns: 40, rows: 12)
+    draw("address-korean-40x12", "a", columns: 40, rows: 12, language: .korean)
+  }
+  @Test func code() {
+    draw("code-80x24", "c")
+    draw("code-40x12", "c", columns: 40, rows: 12)
+    draw("code-ascii-80x50", "c", rows: 50, glyphs: .ascii)
+  }
   @Test func help() { draw("help-80x24", "?") }
 }

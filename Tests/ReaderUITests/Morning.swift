@@ -1,4 +1,6 @@
+import KoreanKeyboard
 import News
+import QRCode
 import ReaderUI
 import Terminal
 
@@ -20,7 +22,13 @@ struct Morning {
     state = ReaderState(
       edition: edition, size: Size(columns: columns, rows: rows), clock: clock,
       settings: ReaderSettings(language: language, glyphs: glyphs))
+    state.korean = KoreanTyping(composer: Morning.twoSet)
     apply(.frontLoaded(Morning.front))
+  }
+
+  private static let twoSet = HangulComposer { keys in
+    let made = TwoSetKeyboard.compose(keys)
+    return HangulComposer.Composition(finished: made.finished, open: made.open)
   }
 
   /// Applies what happened; archive reads are answered as a small archive would.
@@ -68,6 +76,8 @@ struct Morning {
     case .loadPage(let topic): .pageLoaded(topic, page)
     case .loadPreview(let id):
       rows.first { $0.headline.id == id }.map { .previewLoaded($0, story(of: $0.headline)) }
+    case .encodeAddress(let address):
+      .addressEncoded(address, QRCode.modules(of: address.text).flatMap(CodeMatrix.init))
     default: nil
     }
   }

@@ -12,6 +12,8 @@ import Testing
     "<Enter>LLLG", "S", "?", "?G", "<Enter>?", "jjjj<Enter>L", ":", ":fo", ":zzz", "<Enter>;", "e",
     "<Enter>D", ":about<Enter>",
     "<Enter>z", "h<Enter><Enter>z",
+    "/", "/한국 sea", "/<F2>gksrnr wjdcl", "/한국 어느 긴 낱말들이 줄을 넘어간다<F2>rk",
+    "/한국<Home><F2>rk", "/section:<Tab><S-Tab>", ":<F2>tj", "a", "aG", "c", "cc", "<Enter>a?",
   ]
 
   @Test("Rows are whole and no wide character is cut", arguments: ways)
@@ -64,10 +66,10 @@ import Testing
   }
 
   @Test func asciiScreensHoldNoOtherMarks() {
-    for keys in ["j", "hl", "h<Enter>", "j<Enter>", "?"] {
+    for keys in ["j", "hl", "h<Enter>", "j<Enter>", "?", "/<F2>", "a", "c"] {
       var morning = Morning(glyphs: .ascii)
       morning.press(keys)
-      let marks = Set("─│●★▌▸▾›↻·•…")
+      let marks = Set("─│●★▌▸▾›↻·•…█▀▄")
       #expect(!morning.screen.contains { $0.contains { marks.contains($0) } }, "\(keys)")
     }
   }

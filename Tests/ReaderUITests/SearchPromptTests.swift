@@ -42,7 +42,11 @@ import Testing
     morning.press("/")
     morning.apply(.pasted("한국\u{1B}[31m\nsea"))
     morning.press("<Enter>")
-    #expect(morning.effects.first == .loadList(.search("한국[31m sea"), offset: 0))
+    #expect(
+      morning.takeEffects() == [
+        .recallTyped(.search), .rememberTyped(.search, "한국[31m sea"),
+        .loadList(.search("한국[31m sea"), offset: 0),
+      ])
   }
 
   @Test func cursorStandsWhereTheNextSyllableGoes() {

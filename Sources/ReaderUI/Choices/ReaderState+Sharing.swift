@@ -20,7 +20,10 @@ extension ReaderState {
     let networks = ShareNetwork.allCases.map {
       Choice(LocalizedText(english: $0.name), detail: "", deed: share(.network($0)))
     }
-    return ways + files + networks
+    let screens = [Command.showAddress, .showQRCode].map {
+      Choice(Phrases.meaning(of: $0), deed: .command($0))
+    }
+    return ways + files + networks + screens
   }
 
   /// Asks for the program that is to take the text of the targets.

@@ -7,6 +7,7 @@ extension ReaderState {
     case .enter:
       prompt = nil
       return chooseSelected(keymap: keymap)
+    case .escape where prompt?.field.isComposing == true: return typeOn(key)
     case .escape, .control("c"), .control("g"): return endTyping()
     case .down, .tab, .control("n"): return move(.moveDown)
     case .up, .backTab, .control("p"): return move(.moveUp)

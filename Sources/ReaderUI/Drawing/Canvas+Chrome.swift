@@ -90,16 +90,27 @@ extension Canvas {
   }
 
   /// The date, and how old the news is.
+  ///
+  /// On a slow line nothing of it changes by itself: the news has a time instead of an age, and a
+  /// refresh shows that it is running, not how far it is.
   func dateAndAge(of state: ReaderState) -> String {
-    var parts = [Dates.masthead(state.clock, language: language)]
+    let isSlow = state.settings.isSlow
+    var parts = [
+      isSlow
+        ? Dates.day(state.clock, language: language)
+        : Dates.masthead(state.clock, language: language)
+    ]
     if state.edition.isSample {
       parts.append(Phrases.sample.text(in: language))
+    } else if let refreshed = state.edition.refreshed, isSlow {
+      let time = Dates.short(refreshed, clock: state.clock)
+      parts.append(Phrases.fetched(at: time).text(in: language))
     } else if let refreshed = state.edition.refreshed {
       parts.append(
         Phrases.age(seconds: state.clock.now.seconds - refreshed.seconds).text(in: language))
     }
     if let refresh = state.refresh {
-      parts.append("\(glyphs.refresh) \(refresh.done)/\(refresh.total)")
+      parts.append(glyphs.refresh + (isSlow ? "" : " \(refresh.done)/\(refresh.total)"))
     }
     return parts.joined(separator: " \(glyphs.dot) ")
   }
@@ -116,6 +127,7 @@ extension Screen {
       [.openSelected, .readOn, .goBack, .toggleBookmark, .showHelp, .refreshHere, .showSections]
     case .story:
       [.readOn, .cycleLanguage, .goBack, .toggleBookmark, .showHelp, .nextStory, .widenColumn]
+    case .address: [.copyLink, .showQRCode, .showAddress, .goBack, .showHelp]
     case .choice: [.openSelected, .searchChoices, .goBack]
     case .page: [.pageDown, .goBack, .showHelp]
     }

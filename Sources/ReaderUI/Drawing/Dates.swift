@@ -11,11 +11,15 @@ enum Dates {
   /// `Tue 24 Nov 09:12 KST`, `11월 24일 (화) 09:12 KST`.
   static func masthead(_ clock: Clock, language: Language) -> String {
     let time = CivilTime(clock.now, offset: clock.zone)
-    let date =
-      language == .korean
+    return "\(day(clock, language: language)) \(hourAndMinute(time)) \(clock.zoneName)"
+  }
+
+  /// `Tue 24 Nov`, `11월 24일 (화)`.
+  static func day(_ clock: Clock, language: Language) -> String {
+    let time = CivilTime(clock.now, offset: clock.zone)
+    return language == .korean
       ? "\(time.month)월 \(time.day)일 (\(koreanDays[time.weekday]))"
       : "\(days[time.weekday]) \(time.day) \(months[time.month - 1])"
-    return "\(date) \(hourAndMinute(time)) \(clock.zoneName)"
   }
 
   /// `09:12` today, `24 Nov` this year, `2023` before; at most six cells.

@@ -78,7 +78,7 @@ extension ReaderState {
   /// Whether the focused screen is one that leaves room for others beside it.
   fileprivate var sharesColumns: Bool {
     switch screen {
-    case .list: settings.showsPreview
+    case .list: settings.showsPreview && !settings.isSlow
     case .story(let story): listPlace != nil && !takesWholeScreen(story)
     default: false
     }

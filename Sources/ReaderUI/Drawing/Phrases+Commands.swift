@@ -19,6 +19,9 @@ extension Phrases {
     case .showPalette: LocalizedText(english: "go", korean: "가기")
     case .goBack: LocalizedText(english: "back", korean: "뒤로")
     case .quit: LocalizedText(english: "quit", korean: "끝내기")
+    case .copyLink: LocalizedText(english: "copy", korean: "복사")
+    case .showQRCode: LocalizedText(english: "QR code", korean: "QR 코드")
+    case .showAddress: LocalizedText(english: "address", korean: "주소")
     default: meaning(of: command)
     }
   }
@@ -32,6 +35,7 @@ extension Phrases {
     case .story: LocalizedText(english: "Keys of a story", korean: "기사에서 쓰는 키")
     case .choice: LocalizedText(english: "Keys of a choice", korean: "고르기에서 쓰는 키")
     case .page: LocalizedText(english: "Keys of a page", korean: "알림에서 쓰는 키")
+    case .address: LocalizedText(english: "Keys of an address", korean: "주소에서 쓰는 키")
     }
   }
 
@@ -98,6 +102,8 @@ extension Phrases {
     .showTour: ("first steps", "첫걸음"),
     .pipeStory: ("give the text to a program", "본문을 프로그램에 넘기기"),
     .openInBrowser: ("open in a browser", "브라우저로 열기"),
+    .showAddress: ("the address in full", "주소 전체 보기"),
+    .showQRCode: ("the address as a QR code", "주소를 QR 코드로"),
     .showHelp: ("these keys", "이 도움말"), .redraw: ("draw the screen anew", "화면 다시 그리기"),
     .suspend: ("suspend", "잠시 멈추기"),
   ]

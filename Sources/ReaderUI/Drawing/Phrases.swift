@@ -1,4 +1,5 @@
 import News
+import Terminal
 
 /// The words of the interface, in English and Korean.
 enum Phrases {
@@ -33,6 +34,24 @@ enum Phrases {
   static let posted = LocalizedText(english: "posted", korean: "입력")
   static let updated = LocalizedText(english: "updated", korean: "수정")
   static let picture = LocalizedText(english: "photo", korean: "사진")
+
+  static let noStorySelected = LocalizedText(
+    english: "No story is selected here.", korean: "여기에는 고른 기사가 없습니다.")
+  static let addressTitle = LocalizedText(english: "Address", korean: "주소")
+  static let readsAs = LocalizedText(english: "It reads:", korean: "읽으면:")
+  static let takeAddress = LocalizedText(
+    english: "y sends it to your terminal's clipboard, which does not answer whether it took it.",
+    korean: "y 키로 단말기 클립보드에 보냅니다. 받았는지는 단말기가 알려 주지 않습니다.")
+  static let noCode = LocalizedText(
+    english: "This address is too long for a QR code. a shows it in full.",
+    korean: "QR 코드로 만들기에는 주소가 너무 깁니다. a 키로 주소를 봅니다.")
+
+  static func codeNeeds(_ size: Size) -> LocalizedText {
+    LocalizedText(
+      english: "The QR code needs \(size.columns) columns and \(size.rows) rows. "
+        + "a shows the address in full.",
+      korean: "QR 코드에는 \(size.columns)칸 \(size.rows)줄이 필요합니다. a 키로 주소를 봅니다.")
+  }
 
   static func search(_ query: String) -> LocalizedText {
     LocalizedText(english: "Search: \(query)", korean: "찾기: \(query)")
@@ -86,6 +105,10 @@ enum Phrases {
     return LocalizedText(
       english: "You have read \(title.english). Space goes on to \(next.english).",
       korean: "\(title.korean)면을 다 읽었습니다. 스페이스를 누르면 \(next.korean)면으로 갑니다.")
+  }
+
+  static func fetched(at time: String) -> LocalizedText {
+    LocalizedText(english: "fetched \(time)", korean: "\(time) 받음")
   }
 
   /// How old the news is: minutes, hours or days.

@@ -13,7 +13,7 @@ public func render(_ state: ReaderState, theme: Theme, keymap: Keymap) -> Grid {
     canvas.draw(state.screen, of: state)
   }
   if let prompt = state.prompt {
-    canvas.drawPrompt(prompt)
+    canvas.drawPrompt(prompt, korean: state.korean)
   } else {
     canvas.drawLast(state, keymap: keymap)
   }
@@ -30,6 +30,9 @@ extension Canvas {
     case .story(let story): StoryView(story: story, state: state).draw(on: &self)
     case .choice(let list): ChoiceView(screen: list, state: state).draw(on: &self)
     case .page(let page): PageView(page: page, state: state).draw(on: &self)
+    case .address(let address) where address.face == .code:
+      CodeView(screen: address, state: state).draw(on: &self)
+    case .address(let address): AddressView(screen: address, state: state).draw(on: &self)
     }
   }
 

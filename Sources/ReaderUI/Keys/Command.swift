@@ -92,6 +92,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case copyLink
   /// Copies the story's headline and address.
   case copyTitleAndLink
+  /// The story's address in full.
+  case showAddress
+  /// The story's address as a QR code.
+  case showQRCode
   /// The keys of this screen.
   case showHelp
   /// Draws the screen anew.

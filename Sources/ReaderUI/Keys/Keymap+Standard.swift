@@ -10,7 +10,7 @@ extension Keymap {
         line(.openSelected, "<Enter>", "o"), line(.expandSelected, "l", "<Right>", "<Space>"),
         line(.collapseSelected, "h", "<Left>"),
       ] + paper + leaving("q", "<BS>", "<Esc>") + ending,
-    .list: moving + opening + stories + [line(.markAllRead, "A")] + selecting + panes + paper
+    .list: moving + opening + stories + [line(.markAllRead, "A", "*")] + selecting + panes + paper
       + leaving("q", "h", "<Left>", "<BS>", "<Esc>")
       + ending,
     .story: [
@@ -18,9 +18,10 @@ extension Keymap {
       line(.pageUp, "b", "-", "<PgUp>", "<C-b>"), line(.pageDown, "<PgDn>", "<C-f>"),
       line(.moveDown, "j", "<Down>", "<Enter>"), line(.moveUp, "k", "<Up>"),
     ] + jumping + [
-      line(.nextStory, "J"), line(.previousStory, "K"), line(.cycleLanguage, "L"),
+      line(.nextStory, "J", "}"), line(.previousStory, "K", "{"),
+      line(.cycleLanguage, "L", "\\"),
       line(.widenColumn, ">"), line(.narrowColumn, "<lt>"), line(.toggleZen, "z"),
-      line(.showLinks, ";"), line(.showChanges, "D"),
+      line(.showLinks, ";"), line(.showChanges, "D", "="),
     ] + panes + stories.filter { $0.command != .readOn } + paper
       + leaving("q", "h", "<Left>", "<BS>", "<Esc>") + ending,
     .choice: moving
@@ -32,6 +33,10 @@ extension Keymap {
     ]
       + [line(.moveDown, "j", "<Down>", "<Enter>"), line(.moveUp, "k", "<Up>")] + jumping
       + leaving("q", "h", "<Left>", "<BS>", "<Esc>") + ending,
+    .address: moving + [
+      line(.copyLink, "y"), line(.copyTitleAndLink, "Y", "\""),
+      line(.showAddress, "a"), line(.showQRCode, "c"),
+    ] + leaving("q", "h", "<Left>", "<BS>", "<Esc>") + ending,
   ])
 
   private static let moving =
@@ -48,15 +53,16 @@ extension Keymap {
     line(.readOn, "<Space>"),
     line(.nextUnread, "<Tab>"), line(.previousUnread, "<S-Tab>"),
     line(.toggleBookmark, "s"), line(.toggleRead, "m"),
-    line(.copyLink, "y"), line(.copyTitleAndLink, "Y"), line(.openInBrowser, "o"),
+    line(.copyLink, "y"), line(.copyTitleAndLink, "Y", "\""), line(.openInBrowser, "o"),
     line(.editTags, "t"), line(.editNote, "T"), line(.editNoteInEditor),
-    line(.showReporter, "B"), line(.showFollowing, "F"),
-    line(.showSharing, "e"), line(.pipeStory, "|"),
+    line(.showReporter, "B", "@"), line(.showFollowing, "F", "+"),
+    line(.showSharing, "e"), line(.pipeStory, "|"), line(.showAddress, "a"),
+    line(.showQRCode, "c"),
   ]
   private static let paper = [
-    line(.search, "/"), line(.nextMatch, "n"), line(.previousMatch, "N"), line(.undo, "u"),
+    line(.search, "/"), line(.nextMatch, "n"), line(.previousMatch, "N", "#"), line(.undo, "u"),
     line(.redo, "<C-r>"),
-    line(.showFront, "H"), line(.showSections, "M"), line(.showBookmarks, "S"),
+    line(.showFront, "H", "~"), line(.showSections, "M", "^"), line(.showBookmarks, "S", "'"),
     line(.showPalette, ":"),
     line(.refreshHere, "r"), line(.refreshEverything, "R"), line(.stopRefresh, "<C-c>"),
   ]

@@ -61,6 +61,8 @@ public enum ScreenKind: String, Hashable, Sendable, CaseIterable {
   case choice
   /// A page of running words that is no story.
   case page
+  /// A story's address.
+  case address
 }
 
 extension Screen {
@@ -73,16 +75,25 @@ extension Screen {
     case .story: .story
     case .choice: .choice
     case .page: .page
+    case .address: .address
     }
   }
 }
 
 extension Key {
-  /// The keys of a Latin keyboard that were pressed: `ㅓ` is `j`, `러` is `f` and `j`.
+  /// The keys of a Latin keyboard that were pressed: `ㅓ` is `j`, `러` is `f` and `j`, `ｊ` is `j`.
   var onLatinKeyboard: [Key] {
-    guard case .character(let character) = self, let keys = Hangul.keys(for: character) else {
-      return [self]
-    }
+    guard case .character(let character) = self else { return [self] }
+    let keys = Hangul.keys(for: character) ?? [Key.halfWidth(character)]
     return keys.map(Key.character)
+  }
+
+  /// The ASCII character of a full-width one, which an input method may send.
+  private static func halfWidth(_ character: Character) -> Character {
+    guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1,
+      (0xFF01...0xFF5E).contains(scalar.value),
+      let ascii = Unicode.Scalar(scalar.value - 0xFEE0)
+    else { return character == "\u{3000}" ? " " : character }
+    return Character(ascii)
   }
 }

@@ -4,7 +4,7 @@ import Terminal
 /// A question in the last line and the answer that is being typed.
 public struct Prompt: Hashable, Sendable {
   /// What is asked.
-  public enum Purpose: Hashable, Sendable {
+  public enum Purpose: String, Hashable, Sendable {
     /// What to search the archive for.
     case search
     /// What to look for in the story.
@@ -25,6 +25,14 @@ public struct Prompt: Hashable, Sendable {
 
   var purpose: Purpose
   var field = TextField()
+  var memory = TypingMemory()
+  var walk = HistoryWalk()
+  var completion: Completion?
+
+  init(purpose: Purpose, text: String = "") {
+    self.purpose = purpose
+    field = TextField(text)
+  }
 
   /// The mark before the text.
   var mark: String {
@@ -43,43 +51,35 @@ public struct Prompt: Hashable, Sendable {
 
 extension ReaderState {
   mutating func ask(_ purpose: Prompt.Purpose, text: String = "") -> [Effect] {
-    prompt = Prompt(purpose: purpose, field: TextField(text))
-    return []
+    prompt = Prompt(purpose: purpose, text: text)
+    return purpose == .search ? [.recallTyped(purpose)] : []
   }
 
-  /// Takes a key while something is being typed; letters are not read as commands here.
-  mutating func type(_ key: Key, into prompt: Prompt) -> [Effect] {
-    var prompt = prompt
-    switch key {
-    case .enter: return answer(prompt)
-    case .escape, .control("c"), .control("g"): return dismissPrompt()
-    case .backspace where prompt.field.isEmpty: return dismissPrompt()
-    case .control("l"): return [.redraw]
-    default: prompt.field.edit(key)
-    }
-    self.prompt = prompt
+  mutating func recall(_ purpose: Prompt.Purpose, _ memory: TypingMemory) -> [Effect] {
+    if prompt?.purpose == purpose { prompt?.memory = memory }
     return []
   }
 
   /// Pasted text goes into what is being typed, and nowhere else: it is never read as keys.
   mutating func paste(_ text: String) -> [Effect] {
     prompt?.field.insert(text)
+    prompt?.completion = nil
     if let prompt, prompt.purpose == .choice { search(prompt.field.text) }
     return []
   }
 
-  private mutating func dismissPrompt() -> [Effect] {
+  mutating func dismissPrompt() -> [Effect] {
     prompt = nil
     return []
   }
 
-  private mutating func answer(_ prompt: Prompt) -> [Effect] {
+  mutating func answer(_ prompt: Prompt) -> [Effect] {
     self.prompt = nil
     let text = prompt.field.text
     guard [.inStory, .tags, .note].contains(prompt.purpose) || !text.allSatisfy(\.isWhitespace)
     else { return [] }
     switch prompt.purpose {
-    case .search: return showSearch(text)
+    case .search: return [.rememberTyped(.search, text)] + showSearch(text)
     case .inStory: return find(text)
     case .limit: return limit(to: text)
     case .pipe: return pipe(to: text)
@@ -95,24 +95,5 @@ extension ReaderState {
   private mutating func showSearch(_ query: String) -> [Effect] {
     if case .list(let list) = screen, case .search = list.source { screens.removeLast() }
     return showList(.search(query))
-  }
-}
-
-extension TextField {
-  /// Edits by a key as shells do; keys that mean nothing here do nothing.
-  fileprivate mutating func edit(_ key: Key) {
-    switch key {
-    case .character(let character): insert(String(character))
-    case .backspace: deleteBackward()
-    case .delete, .control("d"): deleteForward()
-    case .left, .control("b"): move(by: -1)
-    case .right, .control("f"): move(by: 1)
-    case .home, .control("a"): moveToStart()
-    case .end, .control("e"): moveToEnd()
-    case .control("w"): deleteWordBackward()
-    case .control("u"): deleteToStart()
-    case .control("k"): deleteToEnd()
-    default: break
-    }
   }
 }

@@ -21,6 +21,8 @@ public struct ReaderSettings: Sendable {
   public private(set) var listColumns = 50
   /// Cells of the section menu beside a list.
   public private(set) var sectionColumns = 24
+  /// Whether the line is slow or costly: nothing is drawn that moves by itself, and no preview.
+  public var isSlow = false
 
   /// Makes settings; 72 cells is the measure unless said.
   public init(
@@ -84,16 +86,19 @@ public struct Glyphs: Hashable, Sendable {
   var bullet: String
   var ellipsis: String
   var pick: String
+  var koreanKeyboard: String
 
   /// The marks of a terminal that shows Unicode.
   public static let unicode = Glyphs(
     new: "●", bookmark: "★", korean: "한", selection: "▌", rule: "─", bar: "│", collapsed: "▸",
-    expanded: "▾", crumb: "›", refresh: "↻", dot: "·", bullet: "•", ellipsis: "…", pick: "✓")
+    expanded: "▾", crumb: "›", refresh: "↻", dot: "·", bullet: "•", ellipsis: "…", pick: "✓",
+    koreanKeyboard: "한")
 
   /// The marks of a terminal that shows ASCII alone.
   public static let ascii = Glyphs(
     new: "*", bookmark: "+", korean: "K ", selection: ">", rule: "-", bar: "|", collapsed: ">",
-    expanded: "v", crumb: ">", refresh: "~", dot: "-", bullet: "*", ellipsis: "...", pick: "x")
+    expanded: "v", crumb: ">", refresh: "~", dot: "-", bullet: "*", ellipsis: "...", pick: "x",
+    koreanKeyboard: "KO")
 
   /// The marks of a terminal that draws characters of ambiguous width in two cells, as nearly all of
   /// Unicode's marks are: frames of them would be torn.

@@ -19,6 +19,8 @@ public struct ReaderState: Sendable {
   public var status: Status?
   /// The refresh that is running.
   public var refresh: RefreshProgress?
+  /// The built-in keyboard for Korean.
+  public var korean = KoreanTyping()
   /// What is being typed in the last line.
   public internal(set) var prompt: Prompt?
   /// Keys typed so far of a longer sequence.
@@ -63,6 +65,8 @@ public enum Screen: Sendable {
   case choice(ChoiceScreen)
   /// A page of running words that is no story.
   case page(PageScreen)
+  /// A story's address.
+  case address(AddressScreen)
 }
 
 /// The paper that is open and what it is shown as.

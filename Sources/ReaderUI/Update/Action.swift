@@ -46,6 +46,10 @@ public enum Action: Sendable {
   case refreshProgressed(RefreshProgress)
   /// A refresh is over.
   case refreshEnded(Status)
+  /// What a prompt can offer was read.
+  case typedRecalled(Prompt.Purpose, TypingMemory)
+  /// The QR code of an address was made; nil where the address is too long for one.
+  case addressEncoded(Address, CodeMatrix?)
   /// There is something to say.
   case said(Status)
 }

@@ -51,6 +51,12 @@ public enum Effect: Hashable, Sendable {
   case stopRefresh
   /// Puts text on the clipboard of the person's own machine.
   case copy(String)
+  /// Reads what a prompt can offer.
+  case recallTyped(Prompt.Purpose)
+  /// Remembers what was typed.
+  case rememberTyped(Prompt.Purpose, String)
+  /// Makes the QR code of an address.
+  case encodeAddress(Address)
   /// Remembers the settings.
   case rememberSettings
   /// Draws everything anew.

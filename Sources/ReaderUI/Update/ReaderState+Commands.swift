@@ -54,6 +54,8 @@ extension ReaderState {
     case .redo: [.redo]
     case .copyLink: copy { $0.address.text }
     case .copyTitleAndLink: copy { "\($0.title)\n\($0.address.text)" }
+    case .showAddress: showAddress(as: .text)
+    case .showQRCode: showAddress(as: .code)
     case .nextStory: openNeighbour(by: 1, unreadOnly: false)
     case .previousStory: openNeighbour(by: -1, unreadOnly: false)
     case .nextUnread: openNeighbour(by: 1, unreadOnly: true)
@@ -94,6 +96,7 @@ extension ReaderState {
     case .front(let front): front.selected
     case .list(let list): list.selected
     case .story(let story): story.listed
+    case .address(let address): address.listed
     case .choice, .page: selectedBelow
     case .menu: nil
     }
@@ -143,7 +146,7 @@ extension ReaderState {
     case .list(let list): return list.selected.map { show($0.headline.id, at: screens.count) } ?? []
     case .menu: return foldMenu(command)
     case .choice: return chooseSelected(keymap: keymap)
-    case .story, .page: return []
+    case .story, .address, .page: return []
     }
   }
 }

@@ -25,6 +25,9 @@ extension ReaderState {
     case .page(var page):
       page.scroll(by: step, visible: contentRows)
       screen = .page(page)
+    case .address(var address):
+      address.scroll(by: step, total: address.lines(in: self).count, visible: contentRows)
+      screen = .address(address)
     }
     revealSelection()
     return missingWindow()

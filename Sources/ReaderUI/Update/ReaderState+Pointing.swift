@@ -46,7 +46,7 @@ extension ReaderState {
     case .menu(let menu):
       return inside(menu.position.top + offset, count: menu.entries(in: self).count)
     case .list(let list): return inside(list.position.top + offset, count: list.window.count)
-    case .story, .choice, .page: return nil
+    case .story, .choice, .page, .address: return nil
     }
   }
 
@@ -57,7 +57,7 @@ extension ReaderState {
     case .front(let front): front.position.selected
     case .menu(let menu): menu.position.selected
     case .list(let list): list.position.selected
-    case .story, .choice, .page: nil
+    case .story, .choice, .page, .address: nil
     }
   }
 
@@ -72,7 +72,7 @@ extension ReaderState {
     case .list(var list):
       list.position.selected = item
       screen = .list(list)
-    case .story, .choice, .page: break
+    case .story, .choice, .page, .address: break
     }
     revealSelection()
   }

@@ -96,7 +96,7 @@ extension ReaderState {
       case .choice(var list):
         list.reveal(visible: state.contentRows)
         screens[index] = .choice(list)
-      case .story, .page: break
+      case .story, .address, .page: break
       }
     }
   }

@@ -30,6 +30,8 @@ private func take(_ action: Action, into state: inout ReaderState, keymap: Keyma
   case .archiveChanged: state.reload()
   case .refreshProgressed(let progress): state.show(progress)
   case .refreshEnded(let status): state.endRefresh(status)
+  case .typedRecalled(let purpose, let memory): state.recall(purpose, memory)
+  case .addressEncoded(let address, let code): state.load(code, of: address)
   case .said(let status): state.say(status)
   }
 }
@@ -45,19 +47,20 @@ extension ReaderState {
     return keepPosition(in: story, left: effects.contains(.quit)) + effects
   }
 
+  /// A composed syllable is several keys; where one of them asks something, the others are the answer.
   private mutating func take(_ key: Key, keymap: Keymap) -> [Effect] {
-    key.onLatinKeyboard.flatMap { key in
-      pendingKeys.append(key)
-      switch keymap.reading(of: pendingKeys, on: screen.kind) {
-      case .incomplete: return [Effect]()
-      case .unknown:
-        pendingKeys = []
-        return []
-      case .command(let command):
-        pendingKeys = []
-        return perform(command, keymap: keymap)
-      }
-    }
+    var keys = key.onLatinKeyboard[...]
+    var effects: [Effect] = []
+    while prompt == nil, let key = keys.popFirst() { effects += read(key, keymap: keymap) }
+    return effects + paste(korean.text(typedBy: keys))
+  }
+
+  private mutating func read(_ key: Key, keymap: Keymap) -> [Effect] {
+    pendingKeys.append(key)
+    let reading = keymap.reading(of: pendingKeys, on: screen.kind)
+    if reading != .incomplete { pendingKeys = [] }
+    guard case .command(let command) = reading else { return [] }
+    return perform(command, keymap: keymap)
   }
 
   mutating func resize(to size: Size) -> [Effect] {
@@ -85,6 +88,7 @@ extension ReaderState {
       case .story(let story): .loadMarks(story.id)
       case .choice(let list): list.kind.isRead ? .loadChoices(list.kind) : nil
       case .page(let page): .loadPage(page.topic)
+      case .address: nil
       }
     }
     return counts + reads

@@ -31,6 +31,7 @@ struct Read: ParsableCommand {
   var ambiguous: Int?
   @Flag(help: "Ask the terminal how wide it draws those, and keep the answer.")
   var probeWidth = false
+  @Flag(help: "Save bytes on a slow line: draw nothing that moves by itself.") var slow = false
   @Option(help: ArgumentHelp("Print the screen of this size as text.", valueName: "COLSxROWS"))
   var dump: String?
   @Option(help: "With --dump: keys to press first, such as jj<Enter>.") var keys: String?
@@ -42,6 +43,7 @@ struct Read: ParsableCommand {
     options.usesMouse = mouse
     options.ambiguous = try ambiguous.map(ambiguousWidth)
     options.probesWidth = probeWidth
+    options.isSlow = slow
     options.dump = try dump.map(size)
     options.keys = try keys.map(sequence) ?? []
     let chosen = options

@@ -1,6 +1,7 @@
 import Archive
 import News
 import Newsroom
+import QRCode
 import ReaderUI
 import Terminal
 import WireProtocol
@@ -30,7 +31,7 @@ import WireProtocol
     shown = try office.shownDesk()
   }
 
-  private var archive: Archive { office.archive }
+  var archive: Archive { office.archive }
   private var now: Instant { office.world.clock.now }
 
   /// Runs one effect; a failure of the archive becomes a sentence.
@@ -74,6 +75,12 @@ import WireProtocol
       guard let report = office.newsroom.stopRefresh(at: now) else { return [] }
       return [.refreshEnded(Words.status(of: report))]
     case .copy(let text): return [.said(sharing.copy(text))]
+    case .recallTyped(let purpose):
+      return [.typedRecalled(purpose, try typingMemory(of: purpose))]
+    case .rememberTyped(let purpose, let text): try remember(text, typedAs: purpose)
+    case .encodeAddress(let address):
+      let code = QRCode.modules(of: address.text).flatMap(CodeMatrix.init)
+      return [.addressEncoded(address, code)]
     case .rememberSettings:
       try archive.setPreference("measure", "\(settings.measure)")
       try archive.setPreference("listColumns", "\(settings.listColumns)")

@@ -27,6 +27,7 @@ import Typesetting
     state = ReaderState(
       edition: try runner.edition(), size: device.size, clock: office.world.clock,
       settings: settings)
+    state.korean = KoreanTyping(composer: .twoSet)
   }
 
   private static func settings(
@@ -40,6 +41,7 @@ import Typesetting
       language: options.language ?? office.world.language, storyMode: mode ?? .both,
       measure: measure ?? 72, width: DisplayWidth(ambiguous: ambiguous),
       glyphs: options.isASCII ? .ascii : ambiguous == .wide ? .wide : .unicode)
+    settings.isSlow = options.isSlow
     if let cells = try office.archive.preference("listColumns").flatMap({ Int($0) }) {
       settings.setListColumns(cells)
     }

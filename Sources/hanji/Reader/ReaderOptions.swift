@@ -14,6 +14,7 @@ struct ReaderOptions: Sendable {
   /// How wide ambiguous characters are drawn; nil for what is kept of this terminal, else narrow.
   var ambiguous: AmbiguousWidth?
   var probesWidth = false
+  var isSlow = false
   var dump: Size?
   var keys: [Key] = []
 }

@@ -1,0 +1,96 @@
+import News
+import Terminal
+
+extension ReaderState {
+  /// Takes a key while something is being typed; letters are not read as commands here.
+  mutating func type(_ key: Key, into prompt: Prompt) -> [Effect] {
+    switch key {
+    case .enter: return answer(prompt)
+    case .control("c"), .control("g"): return dismissPrompt()
+    case .escape where !prompt.field.isComposing: return dismissPrompt()
+    case .backspace where prompt.field.isEmpty: return dismissPrompt()
+    case .control("l"): return [.redraw]
+    case .function(2), .control("t"): switchKeyboard()
+    case .tab: complete(by: 1)
+    case .backTab: complete(by: -1)
+    case .up, .control("p"): recall(by: 1)
+    case .down, .control("n"): recall(by: -1)
+    default: edit(key)
+    }
+    return []
+  }
+
+  /// Between the built-in keyboard for Korean and letters as they come.
+  ///
+  /// F2 and Control-T reach a program through every terminal; the keys that input methods use
+  /// (Shift-Space, Control-Space, the right Alt) belong to the person's own machine.
+  private mutating func switchKeyboard() {
+    prompt?.field.finishSyllable()
+    guard korean.composer != nil else { return }
+    korean.isOn.toggle()
+  }
+
+  private mutating func edit(_ key: Key) {
+    prompt?.completion = nil
+    switch key {
+    case .character(let letter) where HangulComposer.takes(letter):
+      if let composer = korean.active {
+        prompt?.field.compose(letter, by: composer)
+      } else {
+        prompt?.field.insert(String(letter))
+      }
+    case .backspace:
+      if let composer = korean.composer, prompt?.field.isComposing == true {
+        prompt?.field.takeBackKey(by: composer)
+      } else {
+        prompt?.field.deleteBackward()
+      }
+    default: prompt?.field.edit(key)
+    }
+  }
+
+  /// Offers what the word before the cursor may become, one after the other.
+  private mutating func complete(by step: Int) {
+    prompt?.field.finishSyllable()
+    guard var prompt, prompt.purpose == .search else { return }
+    if prompt.completion == nil {
+      let search = SearchCompletion(
+        paper: edition.paper, memory: prompt.memory, language: settings.language)
+      prompt.completion = search.completion(of: prompt.field.before)
+    } else {
+      prompt.completion?.move(by: step)
+    }
+    if let completion = prompt.completion {
+      prompt.field.replaceBefore(from: completion.start, with: completion.candidate)
+    }
+    self.prompt = prompt
+  }
+
+  /// Walks to what was typed before, and back to what is being typed now.
+  private mutating func recall(by step: Int) {
+    guard var prompt else { return }
+    prompt.completion = nil
+    prompt.field.finishSyllable()
+    let text = prompt.walk.move(by: step, in: prompt.memory.history, from: prompt.field.text)
+    if let text { prompt.field = TextField(text) }
+    self.prompt = prompt
+  }
+}
+
+extension TextField {
+  /// Edits by a key as shells do; keys that mean nothing here finish the open syllable alone.
+  fileprivate mutating func edit(_ key: Key) {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .delete, .control("d"): deleteForward()
+    case .left, .control("b"): moveLeft()
+    case .right, .control("f"): moveRight()
+    case .home, .control("a"): moveToStart()
+    case .end, .control("e"): moveToEnd()
+    case .control("w"): deleteWordBackward()
+    case .control("u"): deleteToStart()
+    case .control("k"): deleteToEnd()
+    default: finishSyllable()
+    }
+  }
+}
