@@ -31,14 +31,24 @@ struct PageFactsTests {
     #expect(found.isArticle)
   }
 
-  @Test("Linked data comes before meta elements, and these before microdata")
+  @Test("Linked data comes before microdata, and this before meta elements")
   func order() throws {
-    let body = "<div itemscope itemtype='Article'><h2 itemprop='headline'>Third</h2></div>"
-    let meta = "<meta property='og:title' content='Second'>"
+    let body = "<div itemscope itemtype='Article'><h2 itemprop='headline'>Second</h2></div>"
+    let meta = "<meta property='og:title' content='Third'>"
     let linked = "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"First\"}"
     #expect(try facts(meta + linked + "</script>", body: body).headline == "First")
     #expect(try facts(meta, body: body).headline == "Second")
-    #expect(try facts("", body: body).headline == "Third")
+    #expect(try facts(meta).headline == "Third")
+  }
+
+  @Test("A time that names its zone is taken before one that does not")
+  func zones() throws {
+    let meta = "<meta property='article:published_time' content='2026-11-24T09:00:00+09:00'>"
+    let body = """
+      <div itemscope itemtype='Article'><h2 itemprop='headline'>Boats</h2>
+      <time itemprop='datePublished' datetime='2026-11-24T09:00:00'></time></div>
+      """
+    #expect(try facts(meta, body: body).posted == "2026-11-24T09:00:00+09:00")
   }
 
   @Test(

@@ -1,7 +1,8 @@
 import Typesetting
 
 extension PageFacts {
-  /// Reads the head of a page and its linked data; linked data is trusted before meta elements.
+  /// Reads the head of a page and its linked data; linked data is trusted first, then
+  /// microdata, then meta elements.
   init(of document: Document) {
     var meta = MetaFacts()
     var scripts: [[UInt8]] = []
@@ -18,12 +19,12 @@ extension PageFacts {
       }
     }
     if let linked = LinkedDataReader.read(scripts) { fill(with: linked) }
-    fill(with: meta.facts)
     if headline.isEmpty || posted == nil || authors.isEmpty,
       let said = MicrodataReader.read(document)
     {
       fill(with: said)
     }
+    fill(with: meta.facts)
     if language.isEmpty { language = meta.language }
   }
 

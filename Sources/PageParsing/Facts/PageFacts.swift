@@ -40,8 +40,8 @@ struct PageFacts {
     if headline.isEmpty { headline = other.headline }
     if description.isEmpty { description = other.description }
     if authors.isEmpty { authors = other.authors }
-    posted = posted ?? other.posted
-    updated = updated ?? other.updated
+    posted = PageFacts.exact(posted, other.posted)
+    updated = PageFacts.exact(updated, other.updated)
     if section.isEmpty { section = other.section }
     image = image ?? other.image
     address = address ?? other.address
@@ -51,5 +51,18 @@ struct PageFacts {
     if sharedHeadline.isEmpty { sharedHeadline = other.sharedHeadline }
     if alternativeHeadline.isEmpty { alternativeHeadline = other.alternativeHeadline }
     siteNames += other.siteNames
+  }
+
+  /// The first of two printed times, unless the second alone names its zone and so is an instant.
+  private static func exact(_ first: String?, _ second: String?) -> String? {
+    guard let first else { return second }
+    guard let second, !namesZone(first), namesZone(second) else { return first }
+    return second
+  }
+
+  private static func namesZone(_ time: String) -> Bool {
+    let rest = time.utf8.dropFirst("2026-11-24".utf8.count)
+    let marks = Set("+-Zz".utf8)
+    return rest.contains(where: marks.contains) || time.hasSuffix("GMT") || time.hasSuffix("KST")
   }
 }
