@@ -11,6 +11,10 @@ public enum PaperFile {
   /// - Throws: where the file cannot be meant, with line and column and what is wrong there.
   public static func paper(from text: String, name: String) throws(PaperFileError) -> Paper {
     let source = SourceText(text, name: name)
+    if let place = TOMLScanner.namelessHeader(in: text) {
+      throw PaperFileError(
+        file: name, line: place.line, column: place.column, fact: .namelessHeader)
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)

@@ -13,6 +13,8 @@ public struct PaperFileError: Error, Hashable, Sendable {
   public enum Fact: Hashable, Sendable {
     /// Not TOML; with the TOML reader's words.
     case syntax(String)
+    /// A table's header without a name that TOML allows.
+    case namelessHeader
     /// A key that means nothing here.
     case unknownKey(String)
     /// A key that must stand here.

@@ -102,6 +102,8 @@ struct PaperFileTests {
   func syntax() throws {
     let error = try #require(mistake("id = \"a\"\ntitle = \n"))
     #expect(error.line == 2)
+    #expect(mistake("id = \"a\"\n[한]\n")?.fact == .namelessHeader)
+    #expect(mistake("id = \"a\"\n[한]\n")?.line == 2)
     guard case .syntax = error.fact else {
       Issue.record("not a syntax error: \(error.fact)")
       return

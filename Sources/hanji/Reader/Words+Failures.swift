@@ -184,6 +184,8 @@ extension Words {
   private static func sentence(_ fact: PaperFileError.Fact) -> String {
     switch fact {
     case .syntax(let words): "not TOML: \(words)."
+    case .namelessHeader:
+      "a table's name begins with a-z, A-Z, 0-9, - or _, or stands in quotes."
     case .unknownKey(let key): "the key \"\(key)\" means nothing here."
     case .missing(let key): "the key \"\(key)\" is missing."
     case .wrongKind(let key, let expected): "\"\(key)\" must be \(expected)."
