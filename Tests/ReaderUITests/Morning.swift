@@ -8,7 +8,7 @@ import Terminal
 struct Morning {
   var state: ReaderState
   var effects: [Effect] = []
-  let keymap = Keymap.standard
+  var keymap = Keymap.standard
 
   /// Opens the front page of a paper on a screen.
   init(

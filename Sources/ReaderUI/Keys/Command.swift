@@ -1,3 +1,5 @@
+public import News
+
 /// What a person asks for with a key, whatever the key is.
 public enum Command: String, Hashable, Sendable, CaseIterable {
   /// One row or line down or up.
@@ -102,4 +104,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case redraw
   /// Stops the program as the shell does.
   case suspend
+}
+
+extension Command {
+  /// What it does, as the help says it.
+  public var meaning: LocalizedText { Phrases.meaning(of: self) }
 }

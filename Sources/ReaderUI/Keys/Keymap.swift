@@ -16,6 +16,8 @@ public struct Keymap: Sendable {
   /// The lines of each kind of screen, in the order in which the help shows them.
   public let bindings: [ScreenKind: [Binding]]
   private let commands: [ScreenKind: [[Key]: Command]]
+  /// What longer sequences begin with.
+  private let beginnings: [ScreenKind: Set<[Key]>]
 
   init(bindings: [ScreenKind: [Binding]]) {
     self.bindings = bindings
@@ -23,21 +25,27 @@ public struct Keymap: Sendable {
       let pairs = lines.flatMap { line in line.keys.map { ($0, line.command) } }
       return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
+    beginnings = commands.mapValues { table in
+      Set(table.keys.flatMap { keys in (0..<keys.count).map { Array(keys.prefix($0)) } })
+    }
   }
 
   /// What keys typed so far mean.
   enum Reading: Equatable {
     case command(Command)
+    /// A command, unless more keys follow soon.
+    case commandOrMore(Command)
     case incomplete
     case unknown
   }
 
   /// Reads keys on a screen; a Hangul letter or syllable counts as the keys that typed it.
   func reading(of keys: [Key], on kind: ScreenKind) -> Reading {
-    let table = commands[kind] ?? [:]
-    if let command = table[keys] { return .command(command) }
-    let isStart = table.keys.contains { $0.count > keys.count && $0.starts(with: keys) }
-    return isStart ? .incomplete : .unknown
+    let isBeginning = beginnings[kind]?.contains(keys) ?? false
+    if let command = commands[kind]?[keys] {
+      return isBeginning ? .commandOrMore(command) : .command(command)
+    }
+    return isBeginning ? .incomplete : .unknown
   }
 
   /// The key that is shown for a command.

@@ -23,6 +23,10 @@ public struct ReaderSettings: Sendable {
   public private(set) var sectionColumns = 24
   /// Whether the line is slow or costly: nothing is drawn that moves by itself, and no preview.
   public var isSlow = false
+  /// Per cent of its text that must have been shown until a story counts as read; nil for never.
+  public var marksReadAfter: Int? = 0
+  /// Whether Hanja are shown with their readings.
+  public var showsHanjaReadings = false
 
   /// Makes settings; 72 cells is the measure unless said.
   public init(
@@ -42,6 +46,11 @@ public struct ReaderSettings: Sendable {
   /// Sets the width of the list beside a story, within 30...100 cells.
   public mutating func setListColumns(_ cells: Int) {
     listColumns = min(max(cells, 30), 100)
+  }
+
+  /// Sets the width of the section menu beside a list, within 16...60 cells.
+  public mutating func setSectionColumns(_ cells: Int) {
+    sectionColumns = min(max(cells, 16), 60)
   }
 }
 

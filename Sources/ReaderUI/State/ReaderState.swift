@@ -23,6 +23,10 @@ public struct ReaderState: Sendable {
   public var korean = KoreanTyping()
   /// What is being typed in the last line.
   public internal(set) var prompt: Prompt?
+  /// The number typed before a key, such as the 5 of `5j`.
+  public internal(set) var count: Int?
+  /// What the first keys of those typed so far ask for, unless more of a longer sequence follow soon.
+  var pendingCommand: (command: Command, length: Int)?
   /// Keys typed so far of a longer sequence.
   public var pendingKeys: [Key] = []
   /// Whether a story has the screen to itself, without head and hints.

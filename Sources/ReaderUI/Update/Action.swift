@@ -8,6 +8,8 @@ public enum Action: Sendable {
   case keyPressed(Key)
   /// A mouse was used.
   case moused(Mouse)
+  /// No key has come for a while.
+  case pauseEnded
   /// Text was pasted.
   case pasted(String)
   /// The screen has a new size.

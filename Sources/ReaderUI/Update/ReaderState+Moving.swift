@@ -1,8 +1,10 @@
 import News
 
 extension ReaderState {
-  /// Moves the selection of a list or scrolls a text.
-  mutating func move(_ command: Command) -> [Effect] { move(by: distance(of: command)) }
+  /// Moves the selection of a list or scrolls a text, as if the key were pressed that many times.
+  mutating func move(_ command: Command, times: Int = 1) -> [Effect] {
+    move(by: distance(of: command) * times)
+  }
 
   /// Moves by items or lines.
   mutating func move(by step: Int) -> [Effect] {

@@ -52,7 +52,8 @@ extension ReaderState {
     }
     // The panes may depend on the text that is there now.
     setStoriesAnew()
-    return isShown && !listed.isRead ? [.markRead([listed.headline.id], true)] : mark(listed)
+    let marks = isShown ? readMark(of: listed) : []
+    return marks.isEmpty ? mark(listed) : marks
   }
 
   mutating func fail(_ id: StoryID, _ reason: LocalizedText) -> [Effect] {

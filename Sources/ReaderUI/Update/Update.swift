@@ -11,6 +11,7 @@ private func take(_ action: Action, into state: inout ReaderState, keymap: Keyma
   switch action {
   case .keyPressed(let key): state.press(key, keymap: keymap)
   case .moused(let mouse): state.point(mouse, keymap: keymap)
+  case .pauseEnded: state.endPause(keymap: keymap)
   case .pasted(let text): state.paste(text)
   case .resized(let size): state.resize(to: size)
   case .editionOpened(let edition): state.open(edition)
@@ -39,28 +40,11 @@ private func take(_ action: Action, into state: inout ReaderState, keymap: Keyma
 extension ReaderState {
   mutating func press(_ key: Key, keymap: Keymap) -> [Effect] {
     status = nil
-    if let prompt {
-      return prompt.purpose == .choice ? typeChoice(key, keymap: keymap) : type(key, into: prompt)
-    }
-    let story = openStory
+    if let effects = typeIntoPrompt(key, keymap: keymap) { return effects }
+    let (story, seen) = (openStory, shareSeen)
     let effects = typeNumber(key, keymap: keymap) ?? take(key, keymap: keymap)
     return keepPosition(in: story, left: effects.contains(.quit)) + effects
-  }
-
-  /// A composed syllable is several keys; where one of them asks something, the others are the answer.
-  private mutating func take(_ key: Key, keymap: Keymap) -> [Effect] {
-    var keys = key.onLatinKeyboard[...]
-    var effects: [Effect] = []
-    while prompt == nil, let key = keys.popFirst() { effects += read(key, keymap: keymap) }
-    return effects + paste(korean.text(typedBy: keys))
-  }
-
-  private mutating func read(_ key: Key, keymap: Keymap) -> [Effect] {
-    pendingKeys.append(key)
-    let reading = keymap.reading(of: pendingKeys, on: screen.kind)
-    if reading != .incomplete { pendingKeys = [] }
-    guard case .command(let command) = reading else { return [] }
-    return perform(command, keymap: keymap)
+      + readMark(since: story?.id == openStory?.id ? seen : nil)
   }
 
   mutating func resize(to size: Size) -> [Effect] {
