@@ -78,6 +78,7 @@ let package = Package(
     module("PaperFiles", ["News", toml]),
     module("KoreanKeyboard", ["CHangul"]),
     module("QRCode", ["CQRCode"]),
+    module("Configuration", ["News", "Terminal", "PaperFiles", toml]),
     module("WireClient", ["News", "WireProtocol", "CWire"]),
     module("Fetching", ["News", "CCurl"]),
     module("PageParsing", ["News", "Typesetting", "CLibXML2"]),
@@ -91,8 +92,8 @@ let package = Package(
       "hanji",
       [
         "News", "Terminal", "Typesetting", "ReaderUI", "Newsroom", "NcursesTerminal", "Archive",
-        "PaperFiles", "KoreanKeyboard", "QRCode", "WireClient", "WireProtocol", "CResources",
-        "CPrograms", arguments,
+        "PaperFiles", "Configuration", "KoreanKeyboard", "QRCode", "WireClient", "WireProtocol",
+        "CResources", "CPrograms", arguments,
       ]),
     program(
       "hanji-wire",
@@ -112,6 +113,11 @@ let package = Package(
     tests("QRCodeTests", ["QRCode"]),
     tests("ArchiveTests", ["Archive", "News", "TestSupport", grdb]),
     tests("PaperFilesTests", ["PaperFiles", "News"]),
+    tests(
+      "ConfigurationTests",
+      [
+        "Configuration", "News", "PaperFiles", "ReaderUI", "Terminal", "TestSupport", "CResources",
+      ]),
     tests(
       "NewsroomTests",
       ["Newsroom", "Archive", "News", "PageParsing", "PaperFiles", "WireClient", "WireProtocol"]),

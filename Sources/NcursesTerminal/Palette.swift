@@ -17,7 +17,17 @@ struct Palette {
 
   /// The terminal's number for a colour; -1 for its own.
   func number(of color: Color) -> Int32 {
-    guard case .indexed(let index) = color, colors >= 8 else { return -1 }
+    guard colors >= 8 else { return -1 }
+    switch color {
+    case .standard: return -1
+    case .indexed(let index): return number(of: index)
+    case .rgb(let red, let green, let blue):
+      if colors > 256 { return Palette.packed(Int(red), Int(green), Int(blue)) }
+      return number(of: Palette.nearest(Int(red), Int(green), Int(blue)))
+    }
+  }
+
+  private func number(of index: UInt8) -> Int32 {
     if index < 8 { return Int32(index) }
     if colors > 256 { return Palette.packed(index) }
     if colors == 256 { return Int32(index) }
@@ -29,7 +39,20 @@ struct Palette {
   /// Their first eight numbers are the classic colours, which have no shade of their own here.
   private static func packed(_ index: UInt8) -> Int32 {
     let (red, green, blue) = shade(index)
-    return max(Int32(red) << 16 | Int32(green) << 8 | Int32(blue), 8)
+    return packed(red, green, blue)
+  }
+
+  private static func packed(_ red: Int, _ green: Int, _ blue: Int) -> Int32 {
+    max(Int32(red) << 16 | Int32(green) << 8 | Int32(blue), 8)
+  }
+
+  /// The entry of the 256-colour palette that is nearest; the first 16 are each person's own.
+  private static func nearest(_ red: Int, _ green: Int, _ blue: Int) -> UInt8 {
+    func distance(_ index: UInt8) -> Int {
+      let (r, g, b) = shade(index)
+      return (r - red) * (r - red) + (g - green) * (g - green) + (b - blue) * (b - blue)
+    }
+    return (16...UInt8.max).min { distance($0) < distance($1) } ?? 16
   }
 
   /// The classic colour that is nearest; grey on eight colours would be black on black.

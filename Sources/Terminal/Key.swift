@@ -44,6 +44,8 @@ extension Key {
   }
 
   /// Reads keys one after the other, such as `jj<Enter>`; nil where a name in `<>` is unknown.
+  ///
+  /// Small and large letters are the same in a name.
   public static func sequence(_ text: String) -> [Key]? {
     var keys: [Key] = []
     var rest = Substring(text)
@@ -64,12 +66,15 @@ extension Key {
     return keys
   }
 
-  private init?(name: Substring) {
-    if let named = Key.names.first(where: { $0.0 == name }) {
+  private init?(name written: Substring) {
+    let name = written.lowercased()
+    if let named = Key.names.first(where: { $0.0.lowercased() == name }) {
       self = named.1
-    } else if name.hasPrefix("C-"), name.count == 3, let letter = name.last {
+    } else if name.hasPrefix("c-"), name.count == 3, let letter = name.last,
+      ("a"..."z").contains(letter)
+    {
       self = .control(letter)
-    } else if name.hasPrefix("F"), let number = Int(name.dropFirst()), (1...12).contains(number) {
+    } else if name.hasPrefix("f"), let number = Int(name.dropFirst()), (1...12).contains(number) {
       self = .function(number)
     } else {
       return nil

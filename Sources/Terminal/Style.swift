@@ -29,6 +29,8 @@ public enum Color: Hashable, Sendable {
   case standard
   /// A palette entry: 0-7 the classic ones, 8-15 bright, 16-255 of the 256-colour palette.
   case indexed(UInt8)
+  /// Red, green and blue; the nearest one that the terminal has.
+  case rgb(UInt8, UInt8, UInt8)
 }
 
 /// What is done to letters besides colour.

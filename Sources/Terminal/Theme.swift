@@ -24,6 +24,14 @@ public struct Theme: Hashable, Sendable {
   public var warning = Style(attributes: .bold)
   /// The squares of a QR code, dark on light; plain where there are no colours.
   public var code = Style.plain
+  /// What a search in the text has found.
+  public var match = Style(attributes: .reverse)
+  /// Text that a later version of a story added.
+  public var inserted = Style(attributes: .underline)
+  /// Text that a later version of a story dropped.
+  public var deleted = Style(attributes: .dim)
+  /// What somebody else has said.
+  public var quote = Style(attributes: .italic)
 
   /// A theme without colours.
   public init() {}
@@ -39,6 +47,9 @@ public struct Theme: Hashable, Sendable {
     theme.link = Style(foreground: .indexed(4), attributes: .underline)
     theme.warning = Style(foreground: .indexed(1), attributes: .bold)
     theme.code = Style(foreground: .indexed(0), background: .indexed(15))
+    theme.match = Style(foreground: .indexed(0), background: .indexed(3))
+    theme.inserted = Style(foreground: .indexed(2), attributes: .underline)
+    theme.deleted = Style(foreground: .indexed(1))
     return theme
   }()
 

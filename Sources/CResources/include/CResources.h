@@ -1,4 +1,5 @@
-/* What the program carries inside itself: paper files, and the sample edition's pages and feeds. */
+/* What the program carries inside itself: paper files, settings, and the sample edition's pages
+   and feeds. */
 #ifndef HANJI_CRESOURCES_H
 #define HANJI_CRESOURCES_H
 
@@ -26,5 +27,14 @@ const hanji_resource *hanji_sample_find(const char *path);
 size_t hanji_paper_count(void);
 const hanji_resource *hanji_paper_at(size_t index);
 const hanji_resource *hanji_paper_find(const char *name);
+
+/* The bundled keymaps besides the standard one, and the themes; `path` is the name. */
+size_t hanji_keymap_count(void);
+const hanji_resource *hanji_keymap_at(size_t index);
+size_t hanji_theme_count(void);
+const hanji_resource *hanji_theme_at(size_t index);
+
+/* The configuration file with every setting at its built-in value, all commented out. */
+const hanji_resource *hanji_default_configuration(void);
 
 #endif
