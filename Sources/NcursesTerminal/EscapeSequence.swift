@@ -7,6 +7,7 @@ enum EscapeSequence {
     case key(Key)
     case mouse(Mouse)
     case pasteBegins
+    case background(Background)
     /// Complete and of no use to us: an unknown key, a report.
     case ignored
   }
@@ -92,9 +93,15 @@ enum EscapeSequence {
       return bytes.count < limit ? .incomplete : .complete(bytes.count, .ignored)
     }
     let length = end - bytes.startIndex
-    if bytes[end] == 0x07 { return .complete(length + 1, .ignored) }
+    if bytes[end] == 0x07 { return .complete(length + 1, answer(bytes.prefix(length))) }
     guard let next = bytes[(end + 1)...].first else { return .incomplete }
-    return .complete(next == UInt8(ascii: "\\") ? length + 2 : length, .ignored)
+    guard next == UInt8(ascii: "\\") else { return .complete(length, .ignored) }
+    return .complete(length + 2, answer(bytes.prefix(length)))
+  }
+
+  private static func answer(_ bytes: ArraySlice<UInt8>) -> Token {
+    guard bytes.dropFirst().first == UInt8(ascii: "]") else { return .ignored }
+    return BackgroundQuery.answer(bytes.dropFirst(2)).map(Token.background) ?? .ignored
   }
 
   private static func number(_ parameters: ArraySlice<UInt8>) -> Int? {

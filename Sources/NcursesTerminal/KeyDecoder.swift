@@ -84,6 +84,7 @@ extension KeyDecoder {
     case .key(let key): events.append(.key(key))
     case .mouse(let mouse): events.append(.mouse(mouse))
     case .pasteBegins: paste = PastedText()
+    case .background(let background): events.append(.background(background))
     case .ignored: break
     }
     return true

@@ -94,7 +94,7 @@ extension NcursesTerminal {
     if isOver { isGone = true }
     let events = decoder.feed(bytes)
     setPatience()
-    return events
+    return backgroundQuery.filtered(events, at: .now)
   }
 
   /// An Escape waits for ESCDELAY; an end that does not come is not waited for longer than 2 s.

@@ -22,6 +22,7 @@ public import Terminal
   let isASCII: Bool
   let escapeDelay: Int
   var decoder: KeyDecoder
+  var backgroundQuery = BackgroundQuery()
   /// When to stop waiting for the rest of a key.
   var patienceEnds: ContinuousClock.Instant?
   /// Events that came about without input.

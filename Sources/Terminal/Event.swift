@@ -12,6 +12,8 @@ public enum Event: Hashable, Sendable {
   case ready(Int32)
   /// The time that was waited for is over.
   case timeout
+  /// The terminal said what its background is.
+  case background(Background)
   /// The program came back from being suspended; everything must be drawn anew.
   case resumed
   /// The terminal is gone, or the program was asked to end.

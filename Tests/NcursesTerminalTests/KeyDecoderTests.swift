@@ -58,7 +58,7 @@ import Testing
   @Test func whatIsNoKeyOfOursActsAsNone() {
     #expect(keys("\u{1B}[I\u{1B}[?1;2c\u{1B}[200;1;9z\u{1B}[2~") == [])
     #expect(
-      keys("\u{1B}]11;rgb:0000/0000/0000\u{07}\u{1B}P1+r\u{1B}\\j") == [.key(.character("j"))])
+      keys("\u{1B}]10;rgb:0000/0000/0000\u{07}\u{1B}P1+r\u{1B}\\j") == [.key(.character("j"))])
   }
 
   @Test func aMouseIsReadInItsNewFormAndInItsOld() {

@@ -1,4 +1,5 @@
 import Archive
+import Configuration
 import Glibc
 import News
 import Newsroom
@@ -39,7 +40,8 @@ struct DoctorHouse {
 
   private func inspect(_ path: String, size: Int) throws -> DoctorFinding {
     let archive = try Archive(path: path)
-    let paper = try Papers(world: world).paper(options.paper)
+    let name = options.paper ?? Settings(world: world).configuration.text(.paper)
+    let paper = try Papers(world: world).paper(name)
     let count = try archive.storyCount(of: paper.id)
     let age = try archive.lastRefresh(of: paper.id).map { world.clock.now.seconds - $0.seconds }
     let faults = size > Self.quickLimit ? [] : try archive.check()

@@ -14,7 +14,8 @@ struct HanjiCommand: ParsableCommand {
       Read.self, Refresh.self, List.self, SearchCommand.self, Show.self, Sections.self, Mark.self,
       Bookmarks.self, Unread.self, Fetch.self, Parse.self, PaperCommand.self, Check.self, Keep.self,
       ExportCommand.self, ImportCommand.self, SourcesCommand.self, TagCommand.self,
-      NoteCommand.self, FollowCommand.self, Undo.self, Redo.self, Schemas.self, Doctor.self,
+      NoteCommand.self, FollowCommand.self, Undo.self, Redo.self, ConfigCommand.self, Schemas.self,
+      Doctor.self,
     ],
     defaultSubcommand: Read.self)
 }
@@ -26,7 +27,7 @@ struct Read: ParsableCommand {
   @Option(help: "Words of the interface: en or ko.") var lang: String?
   @Flag(help: "Draw in ASCII alone, for a terminal that shows no UTF-8.") var ascii = false
   @Flag(inversion: .prefixedNo, help: "Clicks select and open, the wheel scrolls.")
-  var mouse = true
+  var mouse: Bool?
   @Option(help: ArgumentHelp("Cells of characters of ambiguous width.", valueName: "1|2"))
   var ambiguous: Int?
   @Flag(help: "Ask the terminal how wide it draws those, and keep the answer.")
@@ -96,7 +97,7 @@ extension HanjiCommand {
 /// Which paper, from where, kept where.
 struct PlaceOptions: ParsableArguments {
   @Option(help: "The paper: a bundled or own name, or the path of a paper file.")
-  var paper = "koreatimes"
+  var paper: String?
   @Option(help: ArgumentHelp("The folder of the archive.", valueName: "DIR")) var data: String?
   @Flag(help: "Open the bundled sample edition.") var sample = false
   @Option(
@@ -111,6 +112,13 @@ struct PlaceOptions: ParsableArguments {
     options.isSample = sample
     options.mirror = try mirror.map(address)
     return options
+  }
+
+  /// The archive and paper where there is an archive already; what fails ends the process.
+  func officeThatIsThere() throws -> Office? {
+    let folder: String
+    do { folder = try World.current.dataFolder(data) } catch { Ending.leave(Ending.fail(error)) }
+    return Files.exists("\(folder)/archive.sqlite") ? try office() : nil
   }
 
   /// The archive and paper; what fails ends the process with a sentence.

@@ -58,6 +58,8 @@ struct Schemas: ParsableCommand {
     hanji follow:    kind (section, reporter or word) name
     hanji keep:      days megabytes (numbers; left out where there is no limit)
     hanji check:     sound (true or false), faults (texts)
+    hanji config show:
+      setting value from (built-in, file or remembered) file line
 
     hanji fetch, parse:
       a page:  title label subtitle byline email section published updated url text rows blocks notes

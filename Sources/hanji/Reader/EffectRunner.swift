@@ -1,4 +1,5 @@
 import Archive
+import Configuration
 import News
 import Newsroom
 import QRCode
@@ -181,11 +182,14 @@ import WireProtocol
 }
 
 extension EffectRunner {
-  /// Fetches at the start where the news is older than half an hour.
+  /// Fetches at the start where the news is old, unless the configuration says otherwise.
   func start() -> [Action] {
     let last = (try? archive.lastRefresh(of: office.desk.paper.id)) ?? nil
     let isSample = office.desk.route == .sample
-    if let last, isSample || now.seconds - last.seconds < 30 * 60 { return [] }
+    let file = office.settings.configuration
+    guard file.isOn(.refreshOnStart) else { return [] }
+    let age = Int64(file.number(.refreshAfter) ?? 30) * 60
+    if let last, isSample || now.seconds - last.seconds < age { return [] }
     let plan: RefreshPlan = isSample ? .everything : .front
     office.newsroom.refresh(plan, of: office.desk, bringing: bringing(of: office.desk), at: now)
     return []

@@ -1,4 +1,5 @@
 import Archive
+import Configuration
 import News
 import Newsroom
 import ReaderUI
@@ -8,6 +9,8 @@ import WireProtocol
 /// The archive, the newsroom and the desks of a run: what reader and commands work with.
 struct Office {
   let world: World
+  /// The user's configuration.
+  var settings: Settings
   let archive: Archive
   /// Where the archive lies.
   let archivePath: String
@@ -26,8 +29,10 @@ struct Office {
 
   /// Opens the archive and reads the paper file; nothing is fetched.
   init(_ options: ReaderOptions, world: World) throws {
-    self.world = world
-    let paper = try Papers(world: world).paper(options.paper)
+    var settings = Settings(world: world)
+    let world = world.telling(time: settings.configuration.text(.timezone))
+    let (name, paper) = try Office.paper(options, &settings, world: world)
+    (self.world, self.settings) = (world, settings)
     let path = try "\(world.dataFolder(options.data))/archive.sqlite"
     archivePath = path
     (archive, salvage) = try Archive.open(path: path, at: world.clock.now)
@@ -37,8 +42,24 @@ struct Office {
       (desk, sample) = (sampleDesk, nil)
     } else {
       desk = Desk(paper: paper, route: options.mirror.map(Route.mirror) ?? .network)
-      sample = options.paper == Office.sampledPaper ? sampleDesk : nil
+      sample = name == Office.sampledPaper ? sampleDesk : nil
     }
+    try applyRetention()
+  }
+
+  /// The paper that was asked for; where the configuration names one that cannot be opened, the
+  /// default.
+  private static func paper(
+    _ options: ReaderOptions, _ settings: inout Settings, world: World
+  ) throws -> (name: String, Paper) {
+    let papers = Papers(world: world)
+    if let name = options.paper { return (name, try papers.paper(name)) }
+    let name = settings.configuration.text(.paper)
+    if name != sampledPaper {
+      if let paper = try? papers.paper(name) { return (name, paper) }
+      settings.notePaper(name, known: papers.names, instead: sampledPaper)
+    }
+    return (sampledPaper, try papers.paper(sampledPaper))
   }
 
   /// The paper of which a sample edition is bundled.

@@ -11,8 +11,9 @@ import Typesetting
   private let office: Office
   private let device: any TerminalDevice
   private let runner: EffectRunner
-  private let theme: Theme
-  private let keymap = Keymap.standard
+  private var theme: Theme
+  private let keymap: Keymap
+  private var pause = KeyPause()
   private let others: OthersChanges
   private let indexer: BackgroundIndexer
   private(set) var state: ReaderState
@@ -21,31 +22,18 @@ import Typesetting
     (self.office, self.device) = (office, device)
     others = OthersChanges(office: office)
     indexer = BackgroundIndexer(path: office.archivePath)
-    theme = Theme.fitting(colors: device.colors)
-    let settings = try ReaderLoop.settings(options, office: office)
+    var configured = office.settings
+    (theme, keymap) = (configured.theme(colors: device.colors), configured.keymap())
+    let settings = try ReaderSettings.configured(options, office: office)
     runner = try EffectRunner(office: office, device: device, settings: settings)
+    runner.programNames = office.settings.programNames
     state = ReaderState(
       edition: try runner.edition(), size: device.size, clock: office.world.clock,
       settings: settings)
     state.korean = KoreanTyping(composer: .twoSet)
-  }
-
-  private static func settings(
-    _ options: ReaderOptions, office: Office
-  ) throws(ArchiveError) -> ReaderSettings {
-    let measure = try office.archive.preference("measure").flatMap { Int($0) }
-    let mode = try office.archive.preference("storyMode").flatMap { StoryMode(rawValue: $0) }
-    let kept = try TerminalWidths(office: office).kept()
-    let ambiguous = options.ambiguous ?? kept
-    var settings = ReaderSettings(
-      language: options.language ?? office.world.language, storyMode: mode ?? .both,
-      measure: measure ?? 72, width: DisplayWidth(ambiguous: ambiguous),
-      glyphs: options.isASCII ? .ascii : ambiguous == .wide ? .wide : .unicode)
-    settings.isSlow = options.isSlow
-    if let cells = try office.archive.preference("listColumns").flatMap({ Int($0) }) {
-      settings.setListColumns(cells)
+    if let sentence = Words.sentence(configured.findings) {
+      state.status = Status(sentence, isWarning: true)
     }
-    return settings
   }
 
   /// Runs until the person ends it or the terminal is gone.
@@ -59,6 +47,8 @@ import Typesetting
       let news = runner.serve()
       if !news.isEmpty, !office.newsroom.isRefreshing { indexer.start() }
       apply(news)
+      if pause.isOver { apply([.pauseEnded]) }
+      pause.note(state)
       if others.haveCome() { apply([.archiveChanged]) }
       if events.contains(.hangUp) { break }
     }
@@ -81,11 +71,15 @@ import Typesetting
     let (reading, writing) = office.newsroom.descriptorsToWatch
     let events = device.events(
       reading: [reading, others.descriptor].compactMap { $0 }, writing: [writing].compactMap { $0 },
-      milliseconds: office.newsroom.hasNews ? 0 : others.millisecondsToLook)
+      milliseconds: office.newsroom.hasNews ? 0 : millisecondsToWait)
     if let descriptor = others.descriptor, events.contains(.ready(descriptor)) {
       others.noteWrite()
     }
     return events
+  }
+
+  private var millisecondsToWait: Int? {
+    [others.millisecondsToLook, pause.millisecondsLeft].compactMap { $0 }.min()
   }
 
   /// Says once what was not as it should be on this host; a plain C locale is helped in silence.
@@ -119,11 +113,18 @@ import Typesetting
     switch event {
     case .key(let key): apply([.keyPressed(key)])
     case .resize(let size): apply([.resized(size)])
+    case .background(let background): dress(for: background)
     case .resumed: device.redraw()
     case .paste(let text): apply([.pasted(text)])
     case .mouse(let mouse): apply([.moused(mouse)])
     case .ready, .timeout, .hangUp: break
     }
+  }
+
+  /// Light or dark looks, where these are to be as the terminal's background is.
+  private func dress(for background: Background) {
+    var settings = office.settings
+    theme = settings.theme(colors: device.colors, background: background)
   }
 
   /// Applies what happened and all that follows from it.

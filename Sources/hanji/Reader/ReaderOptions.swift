@@ -4,14 +4,17 @@ import Typesetting
 
 /// How the reader was asked to start.
 struct ReaderOptions: Sendable {
-  var paper = "koreatimes"
+  /// The paper; nil for the configuration's.
+  var paper: String?
   var data: String?
   var isSample = false
   var mirror: Address?
   var language: Language?
   var isASCII = false
-  var usesMouse = true
-  /// How wide ambiguous characters are drawn; nil for what is kept of this terminal, else narrow.
+  /// Whether the mouse is listened to; nil for what the configuration says.
+  var usesMouse: Bool?
+  /// How wide ambiguous characters are drawn; nil for what the configuration says, or what is kept of
+  /// this terminal, else narrow.
   var ambiguous: AmbiguousWidth?
   var probesWidth = false
   var isSlow = false

@@ -1,3 +1,4 @@
+import Configuration
 import NcursesTerminal
 import News
 import Newsroom
@@ -16,10 +17,11 @@ import Terminal
   private static func run(_ options: ReaderOptions, office: Office) -> ExitStatus {
     do {
       if let size = options.dump { return try dump(options, size: size, office: office) }
-      let terminal = try NcursesTerminal(options: terminalOptions(options))
+      let terminal = try NcursesTerminal(options: terminalOptions(options, office.settings))
       defer { terminal.close() }
       let widths = TerminalWidths(office: office)
       if options.probesWidth { try widths.keep(terminal.probeWidth()) }
+      if office.settings.followsBackground, !options.isSlow { terminal.askBackground() }
       let loop = try ReaderLoop(office: office, device: terminal, options: options)
       loop.tell(terminal.notices)
       if let salvage = office.salvage {
@@ -32,9 +34,13 @@ import Terminal
     }
   }
 
-  private static func terminalOptions(_ options: ReaderOptions) -> TerminalOptions {
+  private static func terminalOptions(
+    _ options: ReaderOptions, _ settings: Settings
+  ) -> TerminalOptions {
+    let file = settings.configuration
     var terminal = TerminalOptions()
-    (terminal.reportsMouse, terminal.isASCII) = (options.usesMouse, options.isASCII)
+    terminal.reportsMouse = options.usesMouse ?? file.isOn(.mouse)
+    terminal.isASCII = options.isASCII || file.isOn(.ascii)
     return terminal
   }
 
@@ -50,6 +56,8 @@ import Terminal
       loop.take(.key(key))
       loop.settle()
     }
+    loop.apply([.pauseEnded])
+    loop.settle()
     loop.draw()
     guard let grid = device.shown else { return .failed }
     for row in 0..<grid.size.rows {

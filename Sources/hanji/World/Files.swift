@@ -61,6 +61,11 @@ enum Files {
     }
   }
 
+  /// Whether there is anything of that name, also where it cannot be read.
+  static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0 || errno != ENOENT && errno != ENOTDIR
+  }
+
   /// Whether a path leads to something that is neither missing nor a regular file.
   static func isSpecial(_ path: String) -> Bool {
     var facts = stat()

@@ -8,9 +8,18 @@ import ReaderUI
 struct World: Sendable {
   /// The environment's variables.
   let environment: [String: String]
+  /// Whether Korean time is told, wherever the host is.
+  private(set) var isInKorea = false
 
   /// The surroundings of this process.
   static var current: World { World(environment: readEnvironment()) }
+
+  /// The same surroundings with another time: `KST`, or this host's.
+  func telling(time: String) -> World {
+    var world = self
+    world.isInKorea = time == "KST"
+    return world
+  }
 
   func value(_ name: String) -> String? {
     environment[name].flatMap { $0.isEmpty ? nil : $0 }
@@ -51,6 +60,7 @@ struct World: Sendable {
   /// The present time in the host's zone.
   var clock: Clock {
     var seconds = time(nil)
+    if isInKorea { return Clock(now: Instant(seconds: Int64(seconds))) }
     var local = tm()
     localtime_r(&seconds, &local)
     let zone = ZoneOffset(minutes: local.tm_gmtoff / 60)
