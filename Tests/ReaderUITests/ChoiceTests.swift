@@ -60,6 +60,15 @@ import Testing
     #expect(morning.shows("1/1"))
   }
 
+  @Test func linkToAKnownStoryOpensIt() {
+    var morning = Morning()
+    morning.press("<Enter>")
+    morning.apply(.storyChosen(StoryID("paper#3")))
+    #expect(morning.takeEffects().contains(.loadStory(StoryID("paper#3"))))
+    morning.press("q")
+    #expect(morning.shows("The ferry that used"))
+  }
+
   @Test func tagsLeadToTheirStories() {
     var morning = Morning()
     morning.press(":all tags<Enter><Enter>")

@@ -25,6 +25,8 @@ public indirect enum Deed: Hashable, Sendable {
   case ask(Prompt.Purpose, text: String)
   /// Shows another list to choose from.
   case choices(ChoiceKind)
+  /// Changes a setting.
+  case change(SettingChange)
   /// Has something done outside.
   case effect(Effect)
 }
@@ -45,6 +47,8 @@ public enum ChoiceKind: Hashable, Sendable {
   case tags
   /// The searches that were given names.
   case searches
+  /// What can be set, which looks there are, which keys.
+  case settings, themes, keymaps
   /// The reporters of a story.
   case reporters
   /// What can be followed from here.
@@ -53,7 +57,7 @@ public enum ChoiceKind: Hashable, Sendable {
   case follows
 
   /// Whether it is read from the archive.
-  var isRead: Bool { [.tags, .searches, .follows].contains(self) }
+  var isRead: Bool { [.tags, .searches, .follows, .themes, .keymaps].contains(self) }
 
   /// Whether its lines are numbered, so that a digit chooses one.
   var isNumbered: Bool { [.links, .share, .filters, .following].contains(self) }

@@ -20,8 +20,9 @@ extension ReaderState {
     case .share: shareChoices
     case .filters: filterChoices
     case .reporters: reporterChoices
+    case .settings: settingChoices
     case .following: followChoices
-    case .tags, .searches, .follows: []
+    case .tags, .searches, .follows, .themes, .keymaps: []
     }
   }
 
@@ -51,6 +52,7 @@ extension ReaderState {
     case .list(let source): return showList(source)
     case .ask(let purpose, let text): return ask(purpose, text: text)
     case .choices(let kind): return choose(from: kind, keymap: keymap)
+    case .change(let change): return self.change(change)
     case .effect(let effect): return [effect]
     }
   }

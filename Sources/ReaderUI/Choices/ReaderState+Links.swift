@@ -6,7 +6,7 @@ extension ReaderState {
     guard let story = openStory, case .loaded(let loaded) = story.text else { return [] }
     return loaded.links.map { link in
       let label = LocalizedText(english: link.text)
-      return Choice(label, detail: link.address.text, deed: .effect(.open(link.address)))
+      return Choice(label, detail: link.address.text, deed: .effect(.follow(link.address)))
     }
   }
 }

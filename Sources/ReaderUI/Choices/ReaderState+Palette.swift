@@ -10,7 +10,7 @@ extension ReaderState {
       return Choice(section.title, detail: path, deed: .list(.section(section.id)))
     }
     let actions = keymap.choices(on: screen.kind).filter { !$0.isMoving }
-    return actions + sections
+    return actions + sections + settingChoices
   }
 }
 

@@ -50,7 +50,8 @@ extension Canvas {
   mutating func drawLast(_ state: ReaderState, keymap: Keymap) {
     guard chrome.hasKeys || state.status != nil else { return }
     let row = chrome.lastRow
-    grid.fill(Frame(column: 0, row: row, columns: grid.size.columns, rows: 1))
+    grid.fill(
+      Frame(column: 0, row: row, columns: grid.size.columns, rows: 1), style: theme.text)
     if let status = state.status {
       drawStatus(status)
     } else {
@@ -64,7 +65,8 @@ extension Canvas {
     let lines = LineBreaker(width: width).wrapped(status.text.text(in: language), cells: columns)
     let shown = lines.suffix(max(grid.size.rows / 2, 1))
     let top = chrome.lastRow - shown.count + 1
-    grid.fill(Frame(column: 0, row: top, columns: grid.size.columns, rows: shown.count))
+    grid.fill(
+      Frame(column: 0, row: top, columns: grid.size.columns, rows: shown.count), style: theme.text)
     for (index, line) in shown.enumerated() {
       write(line, column: 1, row: top + index, style: status.isWarning ? theme.warning : theme.text)
     }

@@ -25,6 +25,7 @@ struct Canvas {
     let settings = state.settings
     (glyphs, width, language) = (settings.glyphs, settings.width, settings.language)
     chrome = state.chrome
+    if theme.text.background != .standard { grid.fill(Frame(state.size), style: theme.text) }
   }
 
   /// Cells of a row of the pane.
@@ -43,9 +44,16 @@ struct Canvas {
     _ text: String, column: Int, row: Int, style: Style? = nil, limit: Int = .max
   ) -> Int {
     let end = grid.write(
-      text, column: pane.lowerBound + column, row: row, style: style ?? theme.text, width: width,
+      text, column: pane.lowerBound + column, row: row, style: ground(style), width: width,
       limit: min(limit, columns - column))
     return end - pane.lowerBound
+  }
+
+  /// A look on the theme's own ground, where it has none itself.
+  private func ground(_ style: Style?) -> Style {
+    var style = style ?? theme.text
+    if style.background == .standard { style.background = theme.text.background }
+    return style
   }
 
   /// Writes text so that it ends one cell before a column, the right edge unless said.

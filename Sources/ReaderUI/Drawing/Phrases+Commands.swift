@@ -95,6 +95,7 @@ extension Phrases {
     .searchChoices: ("find a line", "찾기"),
     .showLinks: ("links of the story", "기사의 링크"),
     .showSharing: ("share and export", "나누기와 내보내기"),
+    .showSettings: ("settings", "설정"),
     .showTags: ("all tags", "모든 꼬리표"), .showSearches: ("saved searches", "저장한 검색"),
     .showFollows: ("follows", "구독"),
     .showChanges: ("what the paper changed", "신문이 고친 곳"),

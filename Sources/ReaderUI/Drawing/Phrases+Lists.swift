@@ -8,6 +8,9 @@ extension Phrases {
     case .palette: LocalizedText(english: "Go to or do", korean: "찾아가기와 할 일")
     case .links: LocalizedText(english: "Links of the story", korean: "기사의 링크")
     case .share: LocalizedText(english: "Share and export", korean: "나누기와 내보내기")
+    case .settings: LocalizedText(english: "Settings", korean: "설정")
+    case .themes: LocalizedText(english: "Looks", korean: "꾸밈새")
+    case .keymaps: LocalizedText(english: "Keymaps", korean: "키 배치")
     case .reporters: LocalizedText(english: "Reporters", korean: "기자")
     case .following: LocalizedText(english: "Follow", korean: "구독하기")
     case .filters: LocalizedText(english: "Show of this list", korean: "골라 보기")
@@ -29,7 +32,9 @@ extension Phrases {
       LocalizedText(
         english: "No search has been saved yet.", korean: "저장한 검색이 없습니다.")
     case .follows: LocalizedText(english: "Nothing is followed yet.", korean: "구독하는 것이 없습니다.")
-    case .help, .palette, .filters, .reporters, .following: noChoice
+    case .help, .palette, .filters, .reporters, .following, .settings, .themes,
+      .keymaps:
+      noChoice
     }
   }
 

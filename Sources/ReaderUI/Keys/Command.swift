@@ -80,6 +80,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case showLinks
   /// Ways to hand the story on.
   case showSharing
+  /// What can be set.
+  case showSettings
   /// Tags, saved searches, follows.
   case showTags, showSearches, showFollows
   /// What the paper changed in the story.

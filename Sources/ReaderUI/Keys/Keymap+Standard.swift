@@ -73,7 +73,8 @@ extension Keymap {
   private static let panes = [line(.widenList, "]"), line(.narrowList, "[")]
   /// What is reached through the palette, by a name rather than a key.
   private static let byName = [
-    line(.searchArchive), line(.showTags), line(.showSearches), line(.showFollows), line(.showLog),
+    line(.showSettings), line(.searchArchive), line(.showTags), line(.showSearches),
+    line(.showFollows), line(.showLog),
     line(.showAbout),
     line(.showTour),
   ]

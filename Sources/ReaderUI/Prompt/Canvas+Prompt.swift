@@ -6,7 +6,8 @@ extension Canvas {
   /// goes: there an input method composes, and the built-in keyboard's open syllable is underlined.
   mutating func drawPrompt(_ prompt: Prompt, korean: KoreanTyping) {
     let row = chrome.lastRow
-    grid.fill(Frame(column: 0, row: row, columns: grid.size.columns, rows: 1))
+    grid.fill(
+      Frame(column: 0, row: row, columns: grid.size.columns, rows: 1), style: theme.text)
     let end = korean.composer == nil ? grid.size.columns : drawKeyboard(korean, row: row)
     let start = write(prompt.mark, column: 0, row: row, style: theme.mark)
     drawField(prompt.field, from: start, to: end, row: row)
@@ -42,7 +43,8 @@ extension Canvas {
   private mutating func drawCandidates(of completion: Completion) {
     let row = chrome.lastRow - 1
     guard row >= 0, completion.candidates.count > 1 else { return }
-    grid.fill(Frame(column: 0, row: row, columns: grid.size.columns, rows: 1))
+    grid.fill(
+      Frame(column: 0, row: row, columns: grid.size.columns, rows: 1), style: theme.text)
     var column = 1
     for index in firstCandidate(of: completion)..<completion.candidates.count {
       let style = index == completion.index ? theme.selection : theme.secondary

@@ -30,6 +30,8 @@ public enum Action: Sendable {
   case choicesLoaded(ChoiceKind, [Choice])
   /// What a page tells was read.
   case pageLoaded(PageTopic, [PageParagraph])
+  /// A link led to a story.
+  case storyChosen(StoryID)
   /// What is known of a story beside its text.
   case annotated(StoryID, StoryAnnotations)
   /// What a question is answered with at present.

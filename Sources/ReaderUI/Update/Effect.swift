@@ -16,8 +16,12 @@ public enum Effect: Hashable, Sendable {
   case loadChoices(ChoiceKind)
   /// Reads what a page tells.
   case loadPage(PageTopic)
-  /// Opens an address: a story of the paper in the reader, another in the person's browser.
+  /// Opens an address in the person's browser.
   case open(Address)
+  /// Follows a link: to a story that is known in the reader, to anything else in the browser.
+  case follow(Address)
+  /// Remembers a setting that was changed; looks and keys are read from their files.
+  case use(SettingChange)
   /// Hands stories on.
   case share([StoryID], ShareWay)
   /// Reads what a question is answered with at present: a story's tags or note.

@@ -11,6 +11,7 @@ extension ReaderState {
     case .showPalette: choose(from: .palette, keymap: keymap)
     case .showLinks: choose(from: .links, keymap: keymap)
     case .showSharing: choose(from: .share, keymap: keymap)
+    case .showSettings: choose(from: .settings, keymap: keymap)
     case .showTags: choose(from: .tags, keymap: keymap)
     case .showSearches: choose(from: .searches, keymap: keymap)
     case .showFollows: choose(from: .follows, keymap: keymap)

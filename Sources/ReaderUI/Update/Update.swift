@@ -22,6 +22,7 @@ private func take(_ action: Action, into state: inout ReaderState, keymap: Keyma
   case .previewLoaded(let listed, let story): state.loadPreview(of: listed, story)
   case .choicesLoaded(let kind, let choices): state.load(choices, into: kind)
   case .pageLoaded(let topic, let paragraphs): state.load(paragraphs, into: topic)
+  case .storyChosen(let id): state.show(id, at: state.screens.count)
   case .annotated(let id, let annotations): state.annotate(id, annotations)
   case .answerFound(let purpose, let text): state.ask(purpose, text: text)
   case .storyAwaited(let id): state.changeStory(id) { $0.text = .awaited }

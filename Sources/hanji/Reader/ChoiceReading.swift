@@ -6,13 +6,20 @@ import ReaderUI
 struct ChoiceReading {
   let archive: Archive
   let paper: Paper
+  let files: (themes: [String], keymaps: [String])
+
+  private static func named(_ name: String, _ change: (String) -> SettingChange) -> Choice {
+    Choice(LocalizedText(english: name), deed: .change(change(name)))
+  }
 
   func choices(of kind: ChoiceKind) throws(ArchiveError) -> [Choice] {
     switch kind {
     case .tags: try tags()
     case .searches: try searches()
     case .follows: try follows()
-    case .help, .palette, .links, .share, .filters, .reporters, .following: []
+    case .themes: files.themes.map { ChoiceReading.named($0) { .theme($0) } }
+    case .keymaps: files.keymaps.map { ChoiceReading.named($0) { .keymap($0) } }
+    case .help, .palette, .links, .share, .filters, .reporters, .following, .settings: []
     }
   }
 

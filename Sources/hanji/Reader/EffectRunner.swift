@@ -59,10 +59,12 @@ import WireProtocol
       guard let listed = try archive.listed(id) else { return [] }
       return [.previewLoaded(listed, try archive.story(id))]
     case .loadChoices(let kind):
-      let reading = ChoiceReading(archive: archive, paper: shown.paper)
+      let reading = ChoiceReading(
+        archive: archive, paper: shown.paper, files: office.settings.fileNames)
       return [.choicesLoaded(kind, try reading.choices(of: kind))]
     case .loadPage(let topic): return [.pageLoaded(topic, try page(topic))]
     case .open(let address): return [.said(sharing.open(address))]
+    case .follow(let address): return try follow(address)
     case .share(let ids, let way): return [.said(try sharing.share(ids, way))]
     case .loadMarks(let id): return try marked(id)
     case .markRead(let ids, let isRead): return try markRead(ids, isRead)
@@ -86,6 +88,7 @@ import WireProtocol
       try archive.setPreference("measure", "\(settings.measure)")
       try archive.setPreference("listColumns", "\(settings.listColumns)")
       try archive.setPreference("storyMode", settings.storyMode.rawValue)
+    case .use(let change): try archive.setPreference(change.name, change.value)
     case .redraw: device.redraw()
     case .suspend: device.suspend()
     case .quit: isEnded = true
@@ -97,6 +100,13 @@ import WireProtocol
 
   private var noteKeeping: NoteKeeping {
     NoteKeeping(office: office, device: device, names: programNames)
+  }
+
+  /// A story of the paper is read here, also where a section or the web calls it otherwise.
+  private func follow(_ address: Address) throws(ArchiveError) -> [Action] {
+    let id = shown.paper.identity.identity(of: address, in: shown.paper.id)
+    if let listed = try archive.listed(id) { return [.storyChosen(listed.headline.id)] }
+    return [.said(sharing.open(address))]
   }
 
   private func page(_ topic: PageTopic) throws(ArchiveError) -> [PageParagraph] {

@@ -1,4 +1,5 @@
 import Archive
+import Configuration
 import NcursesTerminal
 import News
 import Newsroom
@@ -12,7 +13,8 @@ import Typesetting
   private let device: any TerminalDevice
   private let runner: EffectRunner
   private var theme: Theme
-  private let keymap: Keymap
+  private var keymap: Keymap
+  private var background: Background?
   private var pause = KeyPause()
   private let others: OthersChanges
   private let indexer: BackgroundIndexer
@@ -23,7 +25,9 @@ import Typesetting
     others = OthersChanges(office: office)
     indexer = BackgroundIndexer(path: office.archivePath)
     var configured = office.settings
-    (theme, keymap) = (configured.theme(colors: device.colors), configured.keymap())
+    theme = configured.theme(
+      named: try office.chosen(.theme, remembered: "theme"), colors: device.colors)
+    keymap = configured.keymap(named: try office.chosen(.keymap, remembered: "keymap"))
     let settings = try ReaderSettings.configured(options, office: office)
     runner = try EffectRunner(office: office, device: device, settings: settings)
     runner.programNames = office.settings.programNames
@@ -123,8 +127,24 @@ import Typesetting
 
   /// Light or dark looks, where these are to be as the terminal's background is.
   private func dress(for background: Background) {
+    self.background = background
+    let chosen = try? office.chosen(.theme, remembered: "theme")
+    use(.theme(chosen ?? SettingsFiles.automaticTheme))
+  }
+
+  /// Other looks or keys, from now on.
+  private func use(_ change: SettingChange) {
     var settings = office.settings
-    theme = settings.theme(colors: device.colors, background: background)
+    switch change {
+    case .theme(let name):
+      theme = settings.theme(named: name, colors: device.colors, background: background)
+      device.redraw()
+    case .keymap(let name): keymap = settings.keymap(named: name)
+    default: break
+    }
+    if let sentence = Words.sentence(settings.findings) {
+      apply([.said(Status(sentence, isWarning: true))])
+    }
   }
 
   /// Applies what happened and all that follows from it.
@@ -147,7 +167,10 @@ import Typesetting
   }
 
   private func perform(_ effects: [Effect]) {
-    for effect in effects { apply(runner.run(effect)) }
+    for effect in effects {
+      if case .use(let change) = effect { use(change) }
+      apply(runner.run(effect))
+    }
   }
 
   /// Whether something is still being fetched.

@@ -16,12 +16,14 @@ extension ReaderSettings {
     let configured = try office.ambiguousWidth()
     let ambiguous = options.ambiguous ?? configured
     let isASCII = options.isASCII || file.isOn(.ascii)
+    let language = try office.chosenLanguage()
+    let isSlow = try office.isOn(.slow, remembered: "slow")
     var settings = ReaderSettings(
-      language: options.language ?? file.language ?? office.world.language,
+      language: options.language ?? language ?? office.world.language,
       storyMode: try office.chosen(.storyMode, remembered: "storyMode").flatMap(mode) ?? .both,
       width: DisplayWidth(ambiguous: ambiguous),
       glyphs: isASCII ? .ascii : ambiguous == .wide ? .wide : .unicode)
-    settings.isSlow = options.isSlow || file.isOn(.slow)
+    settings.isSlow = options.isSlow || isSlow
     if let cells = try office.chosen(.measure, remembered: "measure").flatMap({ Int($0) }) {
       settings.setMeasure(cells)
     }
@@ -29,16 +31,42 @@ extension ReaderSettings {
       settings.setListColumns(cells)
     }
     settings.setSectionColumns(file.number(.sectionsWidth) ?? 24)
-    settings.usesPanes = file.text(.panes) == "auto"
-    settings.showsPreview = file.isOn(.preview)
+    settings.usesPanes = try office.chosen(.panes, remembered: "panes") == "auto"
+    settings.showsPreview = try office.isOn(.preview, remembered: "preview")
     settings.marksReadAfter = file.number(.markReadAfter)
-    settings.showsHanjaReadings = file.isOn(.hanjaReadings)
+    settings.showsHanjaReadings = try office.isOn(
+      .hanjaReadings, remembered: "hanjaReadings")
     return settings
   }
 
   /// A mode as the file names it, or as it is remembered.
   private static func mode(_ name: String) -> StoryMode? {
     name == "side-by-side" ? .sideBySide : StoryMode(rawValue: name)
+  }
+}
+
+extension SettingChange {
+  /// The name under which it is remembered.
+  var name: String {
+    switch self {
+    case .language: "language"
+    case .panes: "panes"
+    case .preview: "preview"
+    case .slow: "slow"
+    case .hanjaReadings: "hanjaReadings"
+    case .theme: "theme"
+    case .keymap: "keymap"
+    }
+  }
+
+  /// What is remembered, as the configuration file would say it.
+  var value: String {
+    switch self {
+    case .language(let language): language.rawValue
+    case .panes(let isOn): isOn ? "auto" : "one"
+    case .preview(let isOn), .slow(let isOn), .hanjaReadings(let isOn): "\(isOn)"
+    case .theme(let name), .keymap(let name): name
+    }
   }
 }
 
@@ -56,6 +84,22 @@ extension Office {
     let file = settings.configuration
     if !file.sets(setting), let kept = try archive.preference(name) { return kept }
     return file.number(setting).map(String.init) ?? file.text(setting)
+  }
+
+  /// Whether a switch is on: as the file says, else as it was left, else as it is built in.
+  func isOn(_ setting: Setting, remembered name: String) throws(ArchiveError) -> Bool {
+    let file = settings.configuration
+    if !file.sets(setting), let kept = try archive.preference(name) { return kept == "true" }
+    return file.isOn(setting)
+  }
+
+  /// The language of the interface that was chosen; nil for the environment's.
+  fileprivate func chosenLanguage() throws(ArchiveError) -> Language? {
+    let file = settings.configuration
+    if !file.sets(.language), let kept = try archive.preference("language") {
+      return Language(rawValue: kept)
+    }
+    return file.language
   }
 
   /// How wide ambiguous characters are drawn: as the file says, else as this terminal has answered.

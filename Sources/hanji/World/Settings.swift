@@ -49,12 +49,19 @@ struct Settings: Sendable {
       editor: configuration.texts(.editor))
   }
 
+  /// The names of the looks and of the keymaps that there are.
+  var fileNames: (themes: [String], keymaps: [String]) {
+    (files.names(.themes), files.names(.keymaps))
+  }
+
   /// The keys: the standard ones, the keymap's over them, and over those the user's own.
-  mutating func keymap() -> Keymap {
-    let name = configuration.text(.keymap)
+  mutating func keymap(named chosen: String? = nil) -> Keymap {
+    let name = chosen ?? configuration.text(.keymap)
     var keymap = Keymap.standard
     if name != SettingsFiles.standardKeymap || files.hasOwn(.keymaps, name) {
-      let (lines, found) = file(.keymaps, of: .keymap, instead: SettingsFiles.standardKeymap) {
+      let (lines, found) = file(
+        .keymaps, name, of: .keymap, instead: SettingsFiles.standardKeymap
+      ) {
         KeymapFile.lines(from: $0, name: $1, words: Settings.words)
       }
       findings += found
@@ -64,10 +71,12 @@ struct Settings: Sendable {
   }
 
   /// The looks on a terminal with that many colours, which may have said what its background is.
-  mutating func theme(colors: Int, background: Background? = nil) -> Theme {
-    let name = configuration.text(.theme)
+  mutating func theme(
+    named chosen: String? = nil, colors: Int, background: Background? = nil
+  ) -> Theme {
+    let name = chosen ?? configuration.text(.theme)
     if name == SettingsFiles.automaticTheme { return automatic(background).fitted(to: colors) }
-    let (theme, found) = file(.themes, of: .theme, instead: "terminal") {
+    let (theme, found) = file(.themes, name, of: .theme, instead: "terminal") {
       ThemeFile.theme(from: $0, name: $1)
     }
     findings += found
@@ -89,10 +98,9 @@ struct Settings: Sendable {
 
   /// Reads the file that a setting names.
   private mutating func file<Value>(
-    _ folder: SettingsFiles.Folder, of setting: Setting, instead: String,
+    _ folder: SettingsFiles.Folder, _ name: String, of setting: Setting, instead: String,
     _ read: (_ text: String, _ name: String) -> (Value, [Finding])
   ) -> (Value?, [Finding]) {
-    let name = configuration.text(setting)
     guard let (text, path) = files.text(folder, name) else {
       let fact = Finding.Fact.noSuchFile(
         key: setting.rawValue, name: name, known: files.names(folder))
