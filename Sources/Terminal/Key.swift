@@ -43,6 +43,16 @@ extension Key {
     }
   }
 
+  /// The key as it is called in help and hints: `Enter`, `Ctrl-D`, `<`.
+  public var label: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let letter): "Ctrl-\(letter.uppercased())"
+    default: String(name.dropFirst().dropLast())
+    }
+  }
+
   /// Reads keys one after the other, such as `jj<Enter>`; nil where a name in `<>` is unknown.
   ///
   /// Small and large letters are the same in a name.

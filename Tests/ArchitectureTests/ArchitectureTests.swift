@@ -38,6 +38,31 @@ import Testing
     }
   }
 
+  /// What is the same in both languages: programs, networks, one's own words.
+  static let sameInBoth: Set<String> = ["english: \"\""]
+
+  @Test("What is said in English is said in Korean", arguments: ["ReaderUI", "hanji"])
+  func everySentenceHasBothLanguages(module: String) throws {
+    for (path, text) in try Self.sources(of: module) {
+      for words in Self.argumentLists(of: "LocalizedText(", in: text)
+      where words.contains("\"") && !words.contains("korean:") {
+        #expect(Self.sameInBoth.contains(words), "\(module)/\(path): \(words) has no Korean")
+      }
+    }
+  }
+
+  /// What stands between the parentheses of each call; those inside of texts are balanced in ours.
+  private static func argumentLists(of call: String, in text: String) -> [String] {
+    text.split(separator: call).dropFirst().map { rest in
+      var depth = 1
+      let end = rest.firstIndex { character in
+        depth += character == "(" ? 1 : character == ")" ? -1 : 0
+        return depth == 0
+      }
+      return String(rest[..<(end ?? rest.endIndex)])
+    }
+  }
+
   /// Which module alone may touch a C library.
   ///
   /// TOML is a language of the user's files: of papers, and of the configuration.

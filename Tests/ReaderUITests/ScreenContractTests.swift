@@ -16,6 +16,9 @@ import Testing
     "/한국<Home><F2>rk", "/section:<Tab><S-Tab>", ":<F2>tj", "a", "aG", "c", "cc", "<Enter>a?",
   ]
 
+  @Test("Every screen is whole at every size", arguments: EveryScreen.ways)
+  func everyScreen(way: (name: String, keys: String)) { geometry(keys: way.keys) }
+
   @Test("Rows are whole and no wide character is cut", arguments: ways)
   func geometry(keys: String) {
     for columns in Self.columns {

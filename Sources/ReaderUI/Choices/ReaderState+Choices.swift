@@ -74,7 +74,7 @@ extension Keymap {
   /// The commands of a kind of screen with their keys.
   func choices(on kind: ScreenKind) -> [Choice] {
     (bindings[kind] ?? []).map { line in
-      let keys = line.keys.map { $0.map(\.name).joined() }.joined(separator: "  ")
+      let keys = line.keys.map { $0.map(\.label).joined(separator: " ") }.joined(separator: "  ")
       return Choice(Phrases.meaning(of: line.command), detail: keys, deed: .command(line.command))
     }
   }

@@ -81,9 +81,7 @@ extension Canvas {
     }
     var column = 1
     for hint in hints {
-      let key =
-        hint.key.hasPrefix("<") && hint.key.count > 1
-        ? String(hint.key.dropFirst().dropLast()) : hint.key
+      let key = hint.key
       let cells = width.of(key) + 1 + width.of(hint.word)
       if column + cells > grid.size.columns - 1 { break }
       column = write(key, column: column, row: row, style: theme.mark) + 1
@@ -105,7 +103,7 @@ extension Canvas {
     if state.edition.isSample {
       parts.append(Phrases.sample.text(in: language))
     } else if let refreshed = state.edition.refreshed, isSlow {
-      let time = Dates.short(refreshed, clock: state.clock)
+      let time = Dates.short(refreshed, clock: state.clock, language: language)
       parts.append(Phrases.fetched(at: time).text(in: language))
     } else if let refreshed = state.edition.refreshed {
       parts.append(

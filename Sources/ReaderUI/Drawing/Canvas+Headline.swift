@@ -47,7 +47,7 @@ extension Canvas {
 
   /// The time of a story of today, else its day; five cells, and blank where it is not known.
   func time(of headline: Headline, clock: Clock) -> String {
-    let text = headline.posted.map { Dates.short($0, clock: clock) } ?? ""
+    let text = headline.posted.map { Dates.short($0, clock: clock, language: language) } ?? ""
     return width.padded(text, to: 6)
   }
 }

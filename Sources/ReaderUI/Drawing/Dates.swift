@@ -22,14 +22,17 @@ enum Dates {
       : "\(days[time.weekday]) \(time.day) \(months[time.month - 1])"
   }
 
-  /// `09:12` today, `24 Nov` this year, `2023` before; at most six cells.
-  static func short(_ instant: Instant, clock: Clock) -> String {
+  /// `09:12` today, `24 Nov` or `11.24.` this year, `2023` before; at most six cells.
+  static func short(_ instant: Instant, clock: Clock, language: Language) -> String {
     let time = CivilTime(instant, offset: clock.zone)
     let now = CivilTime(clock.now, offset: clock.zone)
     if (time.year, time.month, time.day) == (now.year, now.month, now.day) {
       return hourAndMinute(time)
     }
-    if time.year == now.year { return "\(time.day) \(months[time.month - 1])" }
+    if time.year == now.year {
+      return language == .korean
+        ? "\(time.month).\(time.day)." : "\(time.day) \(months[time.month - 1])"
+    }
     return "\(time.year)"
   }
 

@@ -51,7 +51,7 @@ public struct Keymap: Sendable {
   /// The key that is shown for a command.
   func firstKey(of command: Command, on kind: ScreenKind) -> String? {
     let line = bindings[kind]?.first { $0.command == command }
-    return line?.keys.first?.map(\.name).joined()
+    return line?.keys.first?.map(\.label).joined(separator: " ")
   }
 }
 

@@ -97,12 +97,12 @@ import Typesetting
     guard let format = ExportFormat(rawValue: name) else { return Status(Words.storyGone) }
     let export = self.export(as: format)
     var paths: [String] = []
-    do {
+    do throws(OutputFile.Failure) {
       let folder = office.exportFolder
       try Files.makeFolder(folder)
       for story in stories { paths.append(try write(story, export, in: folder)) }
     } catch {
-      return Status(LocalizedText(english: "\(error)"), isWarning: true)
+      return Status(Words.sentence(error), isWarning: true)
     }
     return Status(Words.saved(paths))
   }
@@ -110,7 +110,7 @@ import Typesetting
   /// Writes a file under the first name that is free.
   private func write(
     _ story: KeptStory, _ export: Export, in folder: String
-  ) throws -> String {
+  ) throws(OutputFile.Failure) -> String {
     for number in 1..<1_000 {
       let name = FileName.name(
         for: story.headline.title, fileExtension: export.format.fileExtension, number: number)

@@ -50,12 +50,15 @@ extension Words {
   static func sentence(_ error: ArchiveError) -> LocalizedText {
     switch error {
     case .cannotOpen(let path, let reason):
-      LocalizedText(english: "The archive \(path) cannot be opened: \(reason).")
+      LocalizedText(
+        english: "The archive \(path) cannot be opened: \(reason).",
+        korean: "보관함 \(path)을(를) 열 수 없습니다: \(reason)")
     case .newerSchema(let found, let known):
       LocalizedText(
         english:
           "The archive was written by a newer Hanji (schema \(found); this one knows \(known))."
-          + " It was left untouched; update Hanji.")
+          + " It was left untouched; update Hanji.",
+        korean: "더 새로운 한지가 쓴 보관함입니다(형식 \(found), 이 한지는 \(known)까지). 그대로 두었으니 한지를 새로 설치하십시오.")
     case .noBackup(let path, let reason):
       LocalizedText(
         english: "The archive of an older Hanji is only changed once there is a backup, and"
@@ -78,7 +81,9 @@ extension Words {
       LocalizedText(
         english: "The archive may only be read: marks and new stories are not kept.",
         korean: "보관함이 읽기 전용이라 표시와 새 기사를 보관하지 못합니다.")
-    case .failed(let reason): LocalizedText(english: "The archive failed: \(reason).")
+    case .failed(let reason):
+      LocalizedText(
+        english: "The archive failed: \(reason).", korean: "보관함에 문제가 생겼습니다: \(reason)")
     }
   }
 
@@ -92,20 +97,30 @@ extension Words {
         english: "The answer is larger than \(limit >> 20) MiB and was refused.",
         korean: "응답이 \(limit >> 20)MiB를 넘어 받지 않았습니다.")
     case .tooManyRedirects(let limit):
-      LocalizedText(english: "The address was redirected more than \(limit) times.")
+      LocalizedText(
+        english: "The address was redirected more than \(limit) times.",
+        korean: "주소가 \(limit)번 넘게 다른 곳으로 넘어갔습니다.")
     case .redirectNotAllowed(let target):
-      LocalizedText(english: "The site redirects to \(target), which is not allowed.")
+      LocalizedText(
+        english: "The site redirects to \(target), which is not allowed.",
+        korean: "사이트가 허용되지 않는 주소 \(target)(으)로 넘깁니다.")
     case .addressNotAllowed(let host, let resolved):
       LocalizedText(
         english:
-          "\(host) leads to \(resolved), an address inside a private network; it was refused.")
+          "\(host) leads to \(resolved), an address inside a private network; it was refused.",
+        korean: "\(host)이(가) 내부망 주소 \(resolved)을(를) 가리켜 연결하지 않았습니다.")
     case .wrongKind(let type):
-      LocalizedText(english: "The answer is of the kind \(type) and cannot be read.")
+      LocalizedText(
+        english: "The answer is of the kind \(type) and cannot be read.",
+        korean: "응답의 종류(\(type))를 읽을 수 없습니다.")
     case .brokenBody(let received):
       LocalizedText(
         english: "The answer broke off after \(received) bytes. r tries again.",
         korean: "응답이 \(received)바이트에서 끊겼습니다. r 키로 다시 시도합니다.")
-    case .answerTooLarge: LocalizedText(english: "The page holds more than can be read at once.")
+    case .answerTooLarge:
+      LocalizedText(
+        english: "The page holds more than can be read at once.",
+        korean: "한 번에 읽을 수 있는 양을 넘는 페이지입니다.")
     case .cancelled: LocalizedText(english: "Stopped.", korean: "멈췄습니다.")
     case .resting(let host, let seconds):
       LocalizedText(
@@ -119,7 +134,9 @@ extension Words {
       LocalizedText(
         english: "hanji-wire cannot be started (\(program): \(reason)). What is kept can be read.",
         korean: "hanji-wire를 시작할 수 없습니다(\(program): \(reason)). 보관된 기사는 읽을 수 있습니다.")
-    default: LocalizedText(english: "The request was refused.")
+    default:
+      LocalizedText(
+        english: "The request was refused.", korean: "요청이 거절되었습니다.")
     }
   }
 

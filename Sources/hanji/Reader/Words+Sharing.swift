@@ -26,6 +26,16 @@ extension Words {
       korean: "저장함: \(first) 외 \(paths.count - 1)개")
   }
 
+  static func sentence(_ failure: OutputFile.Failure) -> LocalizedText {
+    switch failure {
+    case .exists(let path):
+      LocalizedText(english: "\(path) is there already.", korean: "\(path) 파일이 이미 있습니다.")
+    case .unwritable(let path, let reason):
+      LocalizedText(
+        english: "\(path) cannot be written: \(reason).", korean: "\(path)에 쓸 수 없습니다: \(reason)")
+    }
+  }
+
   static func sentence(_ failure: Programs.Failure) -> LocalizedText {
     switch failure {
     case .notStarted(let name, let reason):
