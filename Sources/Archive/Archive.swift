@@ -235,14 +235,15 @@ extension Archive {
 
   /// Begins a visit: what came since the last one was left is new until the next begins.
   ///
-  /// On the first visit nothing is new.
+  /// On the first visit nothing is new. The disk is not waited for: no mark depends on it, and the
+  /// first screen does.
   public func beginVisit(of paper: PaperID, at now: Instant) throws(ArchiveError) {
-    try connection.write(.mark) { try Papers(db: $0).beginVisit(of: paper, at: now) }
+    try connection.write(.fetched) { try Papers(db: $0).beginVisit(of: paper, at: now) }
   }
 
   /// Leaves a visit: what is there now will not be new in the next.
   public func endVisit(of paper: PaperID, at now: Instant) throws(ArchiveError) {
-    try connection.write(.mark) { try Papers(db: $0).endVisit(of: paper, at: now) }
+    try connection.write(.fetched) { try Papers(db: $0).endVisit(of: paper, at: now) }
   }
 
   /// A setting that the reader made while reading, such as the column's width.
