@@ -9,10 +9,22 @@ struct Filing {
   let paper: Paper
   let now: Instant
 
+  /// What an answer held.
+  struct Filed {
+    var headlines: [Headline] = []
+    /// Stories that the archive did not know.
+    var newStories = 0
+
+    mutating func add(_ more: [Headline], _ count: FiledCount) {
+      headlines += more
+      newStories += count.added
+    }
+  }
+
   /// Files what a job's address was answered with.
   ///
-  /// - Returns: the headlines that a list, feed or front page held.
-  func file(_ answer: WireAnswer, for job: Job) throws(Problem) -> [Headline] {
+  /// - Returns: the headlines that a list, feed or front page held, and how many are new.
+  func file(_ answer: WireAnswer, for job: Job) throws(Problem) -> Filed {
     switch (answer, job.purpose) {
     case (.page(let fetched), .front): try fileFront(fetched.page, from: job, fetched.receipt)
     case (.page(let fetched), .list(let section)):
@@ -29,7 +41,7 @@ struct Filing {
 
   private func fileFront(
     _ page: ParsedPage, from job: Job, _ receipt: Receipt
-  ) throws(Problem) -> [Headline] {
+  ) throws(Problem) -> Filed {
     var blocks = page.blocks
     if let ranked = paper.blocks.first(where: { $0.style == .ranked }),
       !blocks.contains(where: { $0.id == ranked.id }), !page.rows.isEmpty
@@ -37,44 +49,45 @@ struct Filing {
       blocks.append(ParsedBlock(id: ranked.id, rows: Array(page.rows.prefix(10))))
     }
     guard !blocks.isEmpty else { throw .page(page.notes) }
-    return try kept { () throws(ArchiveError) -> [Headline] in
-      var filed: [Headline] = []
+    return try kept { () throws(ArchiveError) -> Filed in
+      var filed = Filed()
       for block in blocks {
         let headlines = paper.headlines(from: block.rows)
-        try archive.fileBlock(headlines, block: block.id, in: paper.id, at: now)
-        filed += headlines
+        filed.add(
+          headlines, try archive.fileBlock(headlines, block: block.id, in: paper.id, at: now))
       }
       let lead = paper.headlines(from: page.rows)
-      try archive.file(
+      let count = try archive.file(
         lead, under: Filing.front, in: paper.id, from: job.address,
         validators: receipt.validators, at: now)
-      return filed + lead
+      filed.add(lead, count)
+      return filed
     }
   }
 
   private func fileList(
     _ page: ParsedPage, under section: SectionID, from job: Job, _ receipt: Receipt
-  ) throws(Problem) -> [Headline] {
+  ) throws(Problem) -> Filed {
     let headlines = paper.headlines(from: page.rows)
     if headlines.isEmpty, !page.notes.isEmpty { throw .page(page.notes) }
-    return try kept { () throws(ArchiveError) -> [Headline] in
-      try archive.file(
+    return try kept { () throws(ArchiveError) -> Filed in
+      let count = try archive.file(
         headlines, under: section, in: paper.id, from: job.address,
         validators: receipt.validators, at: now)
-      return headlines
+      return Filed(headlines: headlines, newStories: count.added)
     }
   }
 
   private func fileFeed(
     _ feed: ParsedFeed, under section: SectionID, from job: Job, _ receipt: Receipt
-  ) throws(Problem) -> [Headline] {
+  ) throws(Problem) -> Filed {
     if feed.rows.isEmpty, feed.notes.contains(where: Filing.isRefusal) { throw .page(feed.notes) }
-    return try kept { () throws(ArchiveError) -> [Headline] in
+    return try kept { () throws(ArchiveError) -> Filed in
       let headlines = paper.headlines(from: feed.rows)
-      try archive.file(
+      let count = try archive.file(
         headlines, texts: feed.rows.compactMap(paper.story), under: section, in: paper.id,
         from: job.address, validators: receipt.validators, at: now)
-      return headlines
+      return Filed(headlines: headlines, newStories: count.added)
     }
   }
 
@@ -85,15 +98,15 @@ struct Filing {
     return paper.story(id, from: article, notes: fetched.page.notes, at: fetched.receipt.address)
   }
 
-  private func fileStory(_ fetched: FetchedPage, _ id: StoryID) throws(Problem) -> [Headline] {
+  private func fileStory(_ fetched: FetchedPage, _ id: StoryID) throws(Problem) -> Filed {
     let story = try story(in: fetched, id)
-    return try kept { () throws(ArchiveError) -> [Headline] in
+    return try kept { () throws(ArchiveError) -> Filed in
       try archive.save(story, in: paper.id, at: now)
-      return []
+      return Filed()
     }
   }
 
-  private func kept(_ work: () throws(ArchiveError) -> [Headline]) throws(Problem) -> [Headline] {
+  private func kept(_ work: () throws(ArchiveError) -> Filed) throws(Problem) -> Filed {
     do { return try work() } catch { throw .archive(error) }
   }
 
@@ -107,4 +120,15 @@ struct Filing {
 
   /// Where the front page's own rows are filed, besides its blocks.
   static let front = SectionID("front")
+}
+
+extension WireAnswer {
+  /// The length of what was brought, after decoding.
+  var byteCount: Int {
+    switch self {
+    case .page(let fetched): fetched.receipt.byteCount
+    case .feed(let fetched): fetched.receipt.byteCount
+    default: 0
+    }
+  }
 }

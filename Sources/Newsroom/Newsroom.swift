@@ -13,8 +13,11 @@ public final class Newsroom {
   private let wire: WireClient
   private var queue: [Assignment] = []
   private var running: [RequestNumber: Assignment] = [:]
-  private var report: RefreshReport?
+  /// How far the running refresh is; nil where none is.
+  public private(set) var report: RefreshReport?
   private let lease: RefreshLease
+  /// What the running refresh has asked for, answered or not: nothing is asked for twice.
+  private var asked: Set<Job> = []
   /// The paper of the running refresh and the stories that it had before.
   private var before: (paper: PaperID, count: Int)?
 
@@ -113,14 +116,16 @@ public final class Newsroom {
 
 extension Newsroom {
   private func add(_ jobs: [Job], of desk: Desk, refresh: Refresh) {
-    let known = Set((queue + running.values).map(\.job))
+    if report == nil { asked = [] }
+    let known = asked.union((queue + running.values).map(\.job))
     let new = jobs.filter { !known.contains($0) }
     guard !new.isEmpty else { return }
     if report == nil {
       report = RefreshReport()
       before = (desk.paper.id, storyCount(of: desk.paper.id))
     }
-    report?.total += new.count
+    asked.formUnion(new)
+    report?.add(new)
     queue += new.map { Assignment(job: $0, desk: desk, refresh: refresh) }
   }
 
@@ -153,7 +158,9 @@ extension Newsroom {
     report = nil
     lease.release(at: now)
     // Stories that turned out to be one are counted once: the archive knows.
-    if let before { ended.newStories = max(storyCount(of: before.paper) - before.count, 0) }
+    if let before {
+      ended.settle(newStories: max(storyCount(of: before.paper) - before.count, 0))
+    }
     return [.refreshEnded(ended)]
   }
 
@@ -172,9 +179,9 @@ extension Newsroom {
     guard let answer = collected(answer, assignment) else { return [] }
     let filing = Filing(archive: archive, paper: assignment.desk.paper, now: now)
     do throws(Problem) {
-      let headlines = try filing.file(answer, for: assignment.job)
-      if assignment.refresh == .headlinesAndTexts { bringTexts(of: headlines, assignment) }
-      return finish(assignment)
+      let filed = try filing.file(answer, for: assignment.job)
+      if assignment.refresh == .headlinesAndTexts { bringTexts(of: filed.headlines, assignment) }
+      return finish(assignment, .filed(stories: filed.newStories, bytes: answer.byteCount))
     } catch {
       if error.isOfArchive { dropQueue() }
       return read(answer, assignment, error, by: filing) ?? fail(assignment, error, at: now)
@@ -209,9 +216,8 @@ extension Newsroom {
 
   /// Gives up what a refresh has not fetched yet: nothing of it could be kept.
   private func dropQueue() {
-    let waiting = queue.count { $0.refresh != nil }
+    report?.drop(queue.filter { $0.refresh != nil }.map(\.job))
     queue.removeAll { $0.refresh != nil }
-    report?.total -= waiting
   }
 
   private func bringTexts(of stories: [Headline], _ assignment: Assignment) {
@@ -228,7 +234,7 @@ extension Newsroom {
     do throws(ArchiveError) {
       try archive.recordCheck(
         of: assignment.job.address, in: assignment.desk.paper.id, at: now, outcome: .unchanged)
-      return finish(assignment) { $0.unchanged += 1 }
+      return finish(assignment, .unchanged)
     } catch {
       return fail(assignment, .archive(error), at: now)
     }
@@ -246,9 +252,7 @@ extension Newsroom {
       return [.storyFailed(id, problem)]
     }
     if !job.isStory { noteFailure(assignment, problem, at: now) }
-    return count(assignment) {
-      $0.failures.append(RefreshReport.Failure(job: job, problem: problem))
-    }
+    return count(assignment, .failed(problem))
   }
 
   /// Where the archive itself failed, this note fails too; the problem is told either way.
@@ -259,19 +263,18 @@ extension Newsroom {
   }
 
   private func finish(
-    _ assignment: Assignment, _ change: (inout RefreshReport) -> Void = { _ in }
+    _ assignment: Assignment, _ outcome: RefreshReport.Outcome
   ) -> [NewsroomEvent] {
-    let events = count(assignment, change)
+    let events = count(assignment, outcome)
     guard case .story(let id) = assignment.job.purpose else { return events }
     return events + [.storyKept(id)]
   }
 
   private func count(
-    _ assignment: Assignment, _ change: (inout RefreshReport) -> Void
+    _ assignment: Assignment, _ outcome: RefreshReport.Outcome
   ) -> [NewsroomEvent] {
     guard assignment.refresh != nil, var progress = report else { return [] }
-    progress.done += 1
-    change(&progress)
+    progress.note(outcome, of: assignment.job)
     report = progress
     return [.progressed(progress)]
   }

@@ -16,38 +16,6 @@ public enum NewsroomEvent: Sendable {
   case storyFailed(StoryID, Problem)
 }
 
-/// How far a refresh is, or how it ended.
-public struct RefreshReport: Sendable {
-  /// Addresses in all.
-  public internal(set) var total = 0
-  /// Addresses that were answered or failed.
-  public internal(set) var done = 0
-  /// Answers that said "not changed" (304).
-  public internal(set) var unchanged = 0
-  /// Stories that were not known before; counted at the end.
-  public internal(set) var newStories = 0
-  /// What failed.
-  public internal(set) var failures: [Failure] = []
-  /// Whether it was stopped before its end.
-  public internal(set) var wasStopped = false
-
-  /// Makes a report of nothing.
-  public init() {}
-
-  /// One address that could not be had.
-  public struct Failure: Sendable {
-    /// The address and what for.
-    public var job: Job
-    /// Why.
-    public var problem: Problem
-  }
-
-  /// Whether no address at all was reached: there is no network.
-  public var isOffline: Bool {
-    total > 0 && failures.count == total && failures.allSatisfy(\.problem.isUnreachable)
-  }
-}
-
 /// Why something could not be had.
 public enum Problem: Error, Equatable, Sendable {
   /// The wire says so.
