@@ -87,6 +87,8 @@ public enum ChangeKind: Int64, Hashable, Sendable, CaseIterable {
   case followed = 8
   /// Bookmarks, tags and notes were brought from a file.
   case imported = 9
+  /// A rule by which stories are left out was made or taken back.
+  case ruled = 10
 }
 
 /// An act that was undone or done again.

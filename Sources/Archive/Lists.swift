@@ -80,7 +80,8 @@ struct Lists {
     return try db.rows(
       """
       SELECT \(Lists.columns) FROM listing l \(Lists.tables)
-      WHERE l.section = ? ORDER BY l.rank
+      WHERE l.section = ? AND NOT EXISTS (SELECT 1 FROM hidden WHERE story = l.story)
+      ORDER BY l.rank
       """, [section]
     ) { try $0.listedHeadline() }
   }

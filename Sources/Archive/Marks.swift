@@ -63,6 +63,13 @@ struct Marks {
     }
   }
 
+  /// Makes a rule of a query or takes it back; returns whether that changed anything.
+  func setRule(_ query: String, _ isOn: Bool) throws -> Bool {
+    try act(.ruled) {
+      try $0.set(Fact(kind: .rule, name: query), to: isOn ? now.seconds : nil)
+    }
+  }
+
   @discardableResult
   private func act<Value>(
     _ kind: ChangeKind, _ body: (inout Act) throws -> Value

@@ -40,7 +40,12 @@ struct Soundness {
       SELECT s.id FROM story s WHERE NOT EXISTS (
         SELECT 1 FROM section c JOIN placement l ON l.section = c.id AND l.story = s.id
         WHERE c.paper = s.paper AND c.name = '')
+      AND NOT EXISTS (SELECT 1 FROM hidden WHERE story = s.id)
       """
+    ),
+    (
+      "stories that are left out and not",
+      "SELECT story FROM hidden WHERE story IN (SELECT story FROM placement)"
     ),
     (
       "stories that their identity does not name",

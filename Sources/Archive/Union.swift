@@ -23,8 +23,10 @@ struct Union {
     try db.run(
       """
       INSERT OR IGNORE INTO placement (section, story, sort_at, is_unread)
-      SELECT p.section, s.id, s.sort_at, 1 - s.is_read
-      FROM placement p JOIN story s ON s.id = ? WHERE p.story = ?
+      SELECT p.section, s.id, s.sort_at, 1 - s.is_read FROM (
+        SELECT section FROM placement WHERE story = ?2 UNION
+        SELECT section FROM hidden WHERE story = ?2
+      ) p JOIN story s ON s.id = ?1
       """, [kept, dropped])
     try db.run("DELETE FROM story WHERE id = ?", [dropped])
   }

@@ -72,5 +72,5 @@ struct Act {
 
 extension Fact.Kind {
   /// Whether the value says since when, and only its presence counts.
-  fileprivate var isMark: Bool { self == .read || self == .bookmark }
+  fileprivate var isMark: Bool { [.read, .bookmark, .rule].contains(self) }
 }

@@ -16,11 +16,13 @@ struct Fact: Hashable {
     case savedSearch = 5
     /// 1 where this is followed; the name is `kind:name`.
     case follow = 6
+    /// When the rule of this query was made.
+    case rule = 7
   }
 
   var kind: Kind
   /// The story's number; nil for facts of no story.
   var story: Int64?
-  /// A tag's, search's or follow's name; empty for the others.
+  /// A tag's, search's, follow's or rule's name; empty for the others.
   var name = ""
 }

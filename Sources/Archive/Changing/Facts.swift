@@ -19,6 +19,7 @@ struct Facts {
     case .follow:
       try value(
         "SELECT 1 FROM follow WHERE kind = ? AND name = ?", fact.followed, fact.followedName)
+    case .rule: try value("SELECT made_at FROM rule WHERE query = ?", fact.name)
     }
   }
 
@@ -31,6 +32,7 @@ struct Facts {
     case .note: try setNote(fact, value)
     case .savedSearch: try setSavedSearch(fact, value)
     case .follow: try setFollow(fact, value)
+    case .rule: try setRule(fact, value)
     }
   }
 }
@@ -57,6 +59,8 @@ extension Facts {
         (SELECT text FROM removed_bookmark WHERE story = ?1)))
       """, [fact.story, madeAt])
     try db.run("DELETE FROM removed_bookmark WHERE story = ?", [fact.story])
+    // What is kept is left out by no rule.
+    if let story = fact.story { try Hiding(db: db).show(story) }
   }
 
   /// The text goes back to the cache, too, where that has none: it was there when it was kept.
@@ -95,6 +99,12 @@ extension Facts {
     if query.isNull { return try db.run("DELETE FROM saved_search WHERE name = ?", [fact.name]) }
     try db.run(
       "INSERT OR REPLACE INTO saved_search (name, query) VALUES (?, ?)", [fact.name, query])
+  }
+
+  private func setRule(_ fact: Fact, _ madeAt: DatabaseValue) throws {
+    if madeAt.isNull { return try db.run("DELETE FROM rule WHERE query = ?", [fact.name]) }
+    try db.run(
+      "INSERT OR REPLACE INTO rule (query, made_at) VALUES (?, ?)", [fact.name, madeAt])
   }
 
   private func setFollow(_ fact: Fact, _ value: DatabaseValue) throws {

@@ -23,7 +23,8 @@ struct Probe {
     ("source", "id"), ("change", "id"), ("story_text", "story"), ("removed_bookmark", "story"),
     ("note", "story"), ("reading_position", "story"),
     ("unindexed", "story"), ("placement", "section"), ("listing", "section"), ("tag", "story"),
-    ("follow", "kind"), ("saved_search", "name"), ("preference", "key"),
+    ("follow", "kind"), ("saved_search", "name"), ("rule", "query"), ("hidden", "story"),
+    ("preference", "key"),
   ]
 
   private static var ends: String {

@@ -18,7 +18,7 @@ struct Recovery {
   ]
 
   /// Small tables whose rows have a name.
-  static let named = ["saved_search", "follow", "preference"]
+  static let named = ["saved_search", "follow", "rule", "preference"]
 
   /// Tables whose rows belong to a section and have a number in it.
   private static let ofSections = [

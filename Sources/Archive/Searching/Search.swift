@@ -40,6 +40,17 @@ struct Search {
     return page
   }
 
+  /// The numbers of all stories that fulfil the plan.
+  func stories() throws -> [Int64] {
+    var stories: [Int64] = []
+    try walk(before: nil) { place in
+      guard var story = try read(place), plan.check.holds(for: &story) else { return .passedOver }
+      stories.append(place.story)
+      return .found
+    }
+    return stories
+  }
+
   /// The stories that fulfil the plan best, of the newest that may.
   func best(limit: Int) throws -> SearchPage {
     var page = SearchPage(rows: [], next: nil, wasStopped: false)

@@ -10,6 +10,9 @@ struct ColumnQuestion {
 
   /// No story's.
   static let never = ColumnQuestion("0")
+
+  /// Every story's that no rule leaves out.
+  static let shown = ColumnQuestion("NOT EXISTS (SELECT 1 FROM hidden WHERE story = s.id)")
 }
 
 /// Makes conditions into questions about columns; names become numbers, so that no text of a query
@@ -50,6 +53,7 @@ struct SearchColumns {
       ColumnQuestion("s.id > (SELECT ifnull(new_after, s.id) FROM paper WHERE id = s.paper)")
     case .bilingual: ColumnQuestion("s.is_bilingual <> 0")
     case .updated: ColumnQuestion("s.updated IS NOT NULL")
+    case .hidden: ColumnQuestion("EXISTS (SELECT 1 FROM hidden WHERE story = s.id)")
     case .followed: nil
     }
   }
@@ -63,6 +67,7 @@ struct SearchColumns {
     return ColumnQuestion(
       """
       EXISTS (SELECT 1 FROM placement WHERE section IN (\(list(numbers))) AND story = s.id)
+      OR EXISTS (SELECT 1 FROM hidden WHERE story = s.id AND section IN (\(list(numbers))))
       """)
   }
 

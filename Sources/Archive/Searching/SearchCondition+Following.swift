@@ -1,12 +1,12 @@
 import News
 
 extension SearchCondition {
-  /// Whether the condition asks somewhere for what is followed.
-  var asksForFollowed: Bool {
+  /// Whether the condition asks somewhere for a state.
+  func asks(for wanted: StoryState) -> Bool {
     switch self {
-    case .all(let parts), .any(let parts): parts.contains(where: \.asksForFollowed)
-    case .not(let part): part.asksForFollowed
-    case .state(let state): state == .followed
+    case .all(let parts), .any(let parts): parts.contains { $0.asks(for: wanted) }
+    case .not(let part): part.asks(for: wanted)
+    case .state(let state): state == wanted
     default: false
     }
   }

@@ -15,11 +15,17 @@ struct SearchPlan {
   /// What is looked for, to be marked.
   private(set) var patterns: [SearchPattern] = []
 
-  init(_ condition: SearchCondition, in papers: [PaperID]?, db: Database) throws {
+  /// Makes a plan; what the rules leave out is no answer, unless the condition asks for it or the
+  /// plan is a rule's own, `narrowedBy` questions.
+  init(
+    _ condition: SearchCondition, in papers: [PaperID]?, db: Database,
+    narrowedBy questions: [ColumnQuestion]? = nil
+  ) throws {
     let columns = SearchColumns(db: db)
+    filters = questions ?? (condition.asks(for: .hidden) ? [] : [.shown])
     if let papers { filters.append(try columns.papers { papers.contains($0) }) }
     var condition = condition
-    if condition.asksForFollowed {
+    if condition.asks(for: .followed) {
       condition = condition.following(try Notes(db: db).follows())
     }
     var checks: [SearchCheck] = []

@@ -70,6 +70,8 @@ public enum StoryState: String, Hashable, Sendable, CaseIterable {
   case updated
   /// In a section, by a reporter or with a word that is followed.
   case followed
+  /// Left out by one of the reader's rules.
+  case hidden
 }
 
 /// How a doubtful part of a query was taken.

@@ -32,6 +32,7 @@ extension ChangeKind {
     case .savedSearch: "search"
     case .followed: "follow"
     case .imported: "import"
+    case .ruled: "kill"
     }
   }
 }

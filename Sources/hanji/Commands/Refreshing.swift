@@ -30,6 +30,7 @@ struct Refresh: ParsableCommand {
       }
       say(report)
       try office.archive.expire(at: office.world.clock.now)
+      try office.applyRules(onlyNew: true)
       if index { try indexAll(office.archive) }
       if report.failures.isEmpty { return .done }
       return report.failures.count == report.total ? .failed : .partly

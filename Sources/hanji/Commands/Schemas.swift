@@ -48,14 +48,15 @@ struct Schemas: ParsableCommand {
       outcome      filed, unchanged, failed or never; reason: a fact, where it failed
       checked_at succeeded_at next_try   times; failures: how many in a row
 
-    hanji mark, and tag, note, follow, search --save where they change something:
+    hanji mark, and tag, note, follow, kill, search --save where they change something:
       ack          the key or name, once the change is on the disk
     hanji undo, redo:
-      act          read, unread, bookmark, unbookmark, tag, note, search, follow or import
+      act          read, unread, bookmark, unbookmark, tag, note, search, follow, kill or import
       count keys   the stories of the act; name: of the tag, search or follow; made_at: when it was done
     hanji tag:       tag count (a number); of one story: key tags
     hanji note:      key note
     hanji follow:    kind (section, reporter or word) name
+    hanji kill:      query
     hanji keep:      days megabytes (numbers; left out where there is no limit)
     hanji check:     sound (true or false), faults (texts)
     hanji config show:

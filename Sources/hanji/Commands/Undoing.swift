@@ -7,7 +7,7 @@ import ReaderUI
 /// `hanji undo`: takes back the last act, whichever reader or command it was done in.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Undo the last mark, bookmark, tag, note, follow, saved search or import.")
+    abstract: "Undo the last mark, bookmark, tag, note, follow, rule, saved search or import.")
   @OptionGroup var place: PlaceOptions
   @Flag(help: "As a JSON object.") var json = false
 
@@ -18,6 +18,7 @@ struct Undo: ParsableCommand {
         Ending.say(Words.nothingToUndo.english)
         return .failed
       }
+      if change.kind == .ruled { try office.applyRules(onlyNew: false) }
       print(json ? Printing.json(change).line : "Undone: \(Words.name(of: change).english).")
       return .done
     }
@@ -37,6 +38,7 @@ struct Redo: ParsableCommand {
         Ending.say(Words.nothingToRedo.english)
         return .failed
       }
+      if change.kind == .ruled { try office.applyRules(onlyNew: false) }
       print(json ? Printing.json(change).line : "Done again: \(Words.name(of: change).english).")
       return .done
     }

@@ -96,6 +96,7 @@ extension Words {
     case .noted: ("note changed", "메모 바꾸기")
     case .savedSearch: ("saved search changed", "저장한 검색 바꾸기")
     case .followed: ("follow changed", "구독 바꾸기")
+    case .ruled: ("rule changed", "규칙 바꾸기")
     case .imported: ("\(stories(count)) imported", "기사 \(count)건 가져오기")
     }
   }
