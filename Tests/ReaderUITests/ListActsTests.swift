@@ -78,11 +78,11 @@ import Testing
     var morning = Morning()
     morning.press("h<Enter>O")
     #expect(morning.shows("Oldest first."))
-    #expect(morning.screen[1].contains("City counts"))
+    #expect(morning.screen[2].contains("City counts"))
     let national = ListSource.section(SectionID("national"))
     #expect(morning.takeEffects().contains(.loadList(national, order: .oldest, offset: 0)))
     morning.apply(.listLoaded(national, Morning.window(.newest)))
-    #expect(morning.screen[1].contains("City counts"))
+    #expect(morning.screen[2].contains("City counts"))
   }
 
   @Test func tagsAreChangedWhereTheyStand() {
@@ -105,6 +105,16 @@ import Testing
     #expect(morning.takeEffects().contains(.toggleFollow(.section(SectionID("national")))))
     morning.press("F/word<Enter>tides<Enter>")
     #expect(morning.takeEffects() == [.toggleFollow(.word("tides"))])
+  }
+
+  @Test func storiesLikeThisOneAreLeftOut() {
+    var morning = Morning()
+    morning.press("h<Enter>F/leave out the section<Enter>")
+    #expect(morning.takeEffects().contains(.toggleRule("section:national")))
+    morning.press("F/leave out stories with<Enter>tides<Enter>")
+    #expect(morning.takeEffects() == [.toggleRule("tides")])
+    morning.press("<Enter>F/by the islands<Enter>")
+    #expect(morning.takeEffects().contains(.toggleRule("by:\"the islands desk\"")))
   }
 
   @Test func reporterOfTheStoryLeadsToTheRest() {

@@ -9,6 +9,9 @@ struct Morning {
   var state: ReaderState
   var effects: [Effect] = []
   var keymap = Keymap.standard
+  /// Whether lists, or the front page, are answered as the small archive has them.
+  var answersLists = true
+  var answersFront = true
 
   /// Opens the front page of a paper on a screen.
   init(
@@ -35,6 +38,7 @@ struct Morning {
   mutating func apply(_ action: Action) {
     for effect in update(&state, action, keymap: keymap) {
       effects.append(effect)
+      if !answers(effect) { continue }
       if let answer = Morning.answer(to: effect) { apply(answer) }
     }
   }
@@ -58,15 +62,23 @@ struct Morning {
 
   func shows(_ text: String) -> Bool { screen.contains { $0.contains(text) } }
 
+  private func answers(_ effect: Effect) -> Bool {
+    switch effect {
+    case .loadList: answersLists
+    case .loadFront: answersFront
+    default: true
+    }
+  }
+
   private static func answer(to effect: Effect) -> Action? {
     switch effect {
     case .loadFront: .frontLoaded(front)
     case .loadMenu: .menuLoaded(unread)
-    case .loadList(.bookmarks, let order, _):
+    case .loadList(.bookmarks, let order, _, _):
       .listLoaded(.bookmarks, ListWindow(rows: [rows[1]], count: 1, order: order))
-    case .loadList(.search(let query), let order, _):
+    case .loadList(.search(let query), let order, _, _):
       .listLoaded(.search(query), query.contains("성장") ? found(order) : ListWindow(order: order))
-    case .loadList(.section(let id), let order, _):
+    case .loadList(.section(let id), let order, _, _):
       .listLoaded(
         .section(id), id.text.hasPrefix("national") ? window(order) : ListWindow(order: order))
     case .loadAnswer(let purpose, _): .answerFound(purpose, "바다, boats")

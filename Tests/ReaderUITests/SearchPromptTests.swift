@@ -7,7 +7,7 @@ import Testing
   private func searched(_ keys: String) -> String? {
     var morning = Morning()
     morning.press("/\(keys)<Enter>")
-    for case .loadList(.search(let query), _, _) in morning.effects { return query }
+    for case .loadList(.search(let query), _, _, _) in morning.effects { return query }
     return nil
   }
 

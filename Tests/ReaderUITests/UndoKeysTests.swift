@@ -31,7 +31,8 @@ import Testing
     morning.apply(.archiveChanged)
     #expect(
       morning.takeEffects() == [
-        .loadFront, .loadMenu, .loadList(.section(SectionID("national")), offset: 0),
+        .loadFront, .loadMenu,
+        .loadList(.section(SectionID("national")), offset: 0, holding: StoryID("paper#2")),
         .loadMarks(StoryID("paper#2")),
       ])
     #expect(morning.shows("Rice-straw paper makers"))

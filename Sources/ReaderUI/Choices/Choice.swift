@@ -55,9 +55,11 @@ public enum ChoiceKind: Hashable, Sendable {
   case following
   /// Sections, reporters and words that are followed.
   case follows
+  /// Rules by which stories are left out; one that is chosen is taken back.
+  case rules
 
   /// Whether it is read from the archive.
-  var isRead: Bool { [.tags, .searches, .follows, .themes, .keymaps].contains(self) }
+  var isRead: Bool { [.tags, .searches, .follows, .rules, .themes, .keymaps].contains(self) }
 
   /// Whether its lines are numbered, so that a digit chooses one.
   var isNumbered: Bool { [.links, .share, .filters, .following].contains(self) }

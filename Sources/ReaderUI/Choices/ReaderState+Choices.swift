@@ -22,7 +22,7 @@ extension ReaderState {
     case .reporters: reporterChoices
     case .settings: settingChoices
     case .following: followChoices
-    case .tags, .searches, .follows, .themes, .keymaps: []
+    case .tags, .searches, .follows, .rules, .themes, .keymaps: []
     }
   }
 

@@ -9,6 +9,19 @@ extension Canvas {
     onWholeRow { $0.drawWholeHead(left: left, right: right) }
   }
 
+  /// Draws the head line with the longest of several words at the right that leave the left its room;
+  /// the last of them stands in any case.
+  mutating func drawHead(left: String, rights: [String]) {
+    guard chrome.hasHead, isFocused else { return }
+    onWholeRow { canvas in
+      let fitting = rights.first { canvas.columns - canvas.width.of($0) >= 26 } ?? rights.last ?? ""
+      canvas.writeRight(
+        canvas.clipped(fitting, to: canvas.columns - 2), row: 0, style: canvas.theme.secondary)
+      let room = canvas.columns - 2 - (fitting.isEmpty ? 0 : canvas.width.of(fitting) + 2)
+      canvas.write(canvas.clipped(left, to: room), column: 1, row: 0, style: canvas.theme.title)
+    }
+  }
+
   private mutating func drawWholeHead(left: String, right: String) {
     let room = columns - 2 - (right.isEmpty ? 0 : width.of(right) + 2)
     let showsRight = room >= 12
@@ -41,6 +54,14 @@ extension Canvas {
     if room >= 8, !right.isEmpty { writeRight(" \(right) ", row: row, style: theme.secondary) }
   }
 
+  /// Draws a dim rule between the rows of a list, with words at its ends.
+  mutating func drawDivider(_ words: String, right: String, row: Int) {
+    fillRule(row: row)
+    let room = columns - 4 - (right.isEmpty ? 0 : width.of(right) + 4)
+    write(" \(clipped(words, to: max(room, 4))) ", column: 2, row: row, style: theme.secondary)
+    if room >= 8, !right.isEmpty { writeRight(" \(right) ", row: row, style: theme.secondary) }
+  }
+
   private mutating func fillRule(row: Int) {
     let line = String(repeating: glyphs.rule, count: columns)
     write(line, column: 0, row: row, style: theme.rule)
@@ -53,9 +74,10 @@ extension Canvas {
     grid.fill(
       Frame(column: 0, row: row, columns: grid.size.columns, rows: 1), style: theme.text)
     if let status = state.status {
-      drawStatus(status)
+      let text = keymap.spelled(status.text, on: state.screen.kind)
+      drawStatus(Status(text, isWarning: status.isWarning))
     } else {
-      drawKeys(of: state.screen, keymap: keymap, row: row)
+      drawKeys(of: state, keymap: keymap, row: row)
     }
   }
 
@@ -73,8 +95,10 @@ extension Canvas {
   }
 
   /// As many hints as fit whole; the way to the help always stands.
-  private mutating func drawKeys(of screen: Screen, keymap: Keymap, row: Int) {
-    let hints = screen.hints.compactMap { command in
+  private mutating func drawKeys(of state: ReaderState, keymap: Keymap, row: Int) {
+    let screen = state.screen
+    let commands = screen.hints.filter { $0 != .stopRefresh || state.refresh != nil }
+    let hints = commands.compactMap { command in
       keymap.firstKey(of: command, on: screen.kind).map { key in
         (key: key, word: Phrases.hint(of: command).text(in: language))
       }
@@ -129,6 +153,7 @@ extension Screen {
       [.readOn, .cycleLanguage, .goBack, .toggleBookmark, .showHelp, .nextStory, .widenColumn]
     case .address: [.copyLink, .showQRCode, .showAddress, .goBack, .showHelp]
     case .choice: [.openSelected, .searchChoices, .goBack]
+    case .page(let page) where page.topic == .refresh: [.stopRefresh, .goBack, .showHelp]
     case .page: [.pageDown, .goBack, .showHelp]
     }
   }

@@ -17,7 +17,7 @@ extension Canvas {
     drawMarks(of: listed, column: column, row: row)
     if isPicked { write(glyphs.pick, column: column + 1, row: row, style: theme.mark) }
     column += 2
-    let tail = tail(of: listed.headline, showsSection: showsSection && !isNarrow)
+    let tail = tail(of: listed, showsSection: showsSection && !isNarrow)
     let room = columns - column - 1 - (tail.isEmpty ? 0 : width.of(tail) + 1)
     let title = clipped(listed.headline.fullTitle, to: room)
     write(title, column: column, row: row, style: listed.isRead ? theme.text : theme.headline)
@@ -34,21 +34,37 @@ extension Canvas {
     }
   }
 
-  /// The Korean mark and the section, which stand right where there is room.
-  private func tail(of headline: Headline, showsSection: Bool) -> String {
-    let mark = headline.isBilingual ? glyphs.korean : ""
-    guard showsSection, !headline.sectionLabel.isEmpty, columns >= 60 else {
-      return mark
+  /// The updated and the Korean mark and the section, which stand right where there is room.
+  private func tail(of listed: ListedHeadline, showsSection: Bool) -> String {
+    let headline = listed.headline
+    var parts: [String] = []
+    if listed.isUpdated { parts.append(glyphs.updated) }
+    if headline.isBilingual { parts.append(glyphs.korean) }
+    if showsSection, !headline.sectionLabel.isEmpty, columns >= 60 {
+      parts.append(clipped(headline.sectionLabel, to: columns >= 100 ? 24 : 17))
     }
-    let cells = columns >= 100 ? 24 : 17
-    let label = clipped(headline.sectionLabel, to: cells)
-    return mark.isEmpty ? label : "\(mark) \(label)"
+    return parts.joined(separator: " ")
   }
 
   /// The time of a story of today, else its day; five cells, and blank where it is not known.
-  func time(of headline: Headline, clock: Clock) -> String {
-    let text = headline.posted.map { Dates.short($0, clock: clock, language: language) } ?? ""
+  ///
+  /// Under the name of its day it is the time of any story.
+  func time(of headline: Headline, clock: Clock, isUnderDay: Bool = false) -> String {
+    let text =
+      headline.posted.map {
+        isUnderDay
+          ? Dates.hourAndMinute(CivilTime($0, offset: clock.zone))
+          : Dates.short($0, clock: clock, language: language)
+      } ?? ""
     return width.padded(text, to: 6)
+  }
+}
+
+extension ListedHeadline {
+  /// Whether the paper changed the story after it appeared, a minute or more later.
+  var isUpdated: Bool {
+    guard let updated = headline.updated, let posted = headline.posted else { return false }
+    return updated.seconds - posted.seconds >= 60
   }
 }
 

@@ -3,6 +3,9 @@ import News
 /// Times in the words of the interface.
 enum Dates {
   private static let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+  private static let weekdays = [
+    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+  ]
   private static let koreanDays = ["일", "월", "화", "수", "목", "금", "토"]
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -44,6 +47,35 @@ enum Dates {
       ? "\(time.year)년 \(time.month)월 \(time.day)일"
       : "\(time.day) \(months[time.month - 1]) \(time.year)"
     return "\(date) \(hourAndMinute(time))"
+  }
+
+  /// The number of a moment's day in the reader's zone.
+  static func dayNumber(_ instant: Instant, clock: Clock) -> Int64 {
+    let local = instant.seconds + Int64(clock.zone.minutes) * 60
+    return (local - (local % 86_400 + 86_400) % 86_400) / 86_400
+  }
+
+  /// `Today`, `Yesterday`, `Friday` within a week, else `24 November`, with the year where it is
+  /// another one.
+  static func dayName(_ instant: Instant, clock: Clock) -> LocalizedText {
+    let time = CivilTime(instant, offset: clock.zone)
+    switch dayNumber(clock.now, clock: clock) - dayNumber(instant, clock: clock) {
+    case 0: return LocalizedText(english: "Today", korean: "오늘")
+    case 1: return LocalizedText(english: "Yesterday", korean: "어제")
+    case 2..<7:
+      return LocalizedText(
+        english: weekdays[time.weekday], korean: "\(koreanDays[time.weekday])요일")
+    default:
+      return date(time, isThisYear: time.year == CivilTime(clock.now, offset: clock.zone).year)
+    }
+  }
+
+  private static func date(_ time: CivilTime, isThisYear: Bool) -> LocalizedText {
+    let english = "\(time.day) \(months[time.month - 1])"
+    let korean = "\(time.month)월 \(time.day)일"
+    return isThisYear
+      ? LocalizedText(english: english, korean: korean)
+      : LocalizedText(english: "\(english) \(time.year)", korean: "\(time.year)년 \(korean)")
   }
 
   static func hourAndMinute(_ time: CivilTime) -> String {

@@ -18,6 +18,7 @@ extension Phrases {
     case .searchChoices: LocalizedText(english: "find", korean: "찾기")
     case .showPalette: LocalizedText(english: "go", korean: "가기")
     case .goBack: LocalizedText(english: "back", korean: "뒤로")
+    case .stopRefresh: LocalizedText(english: "stop", korean: "멈추기")
     case .quit: LocalizedText(english: "quit", korean: "끝내기")
     case .copyLink: LocalizedText(english: "copy", korean: "복사")
     case .showQRCode: LocalizedText(english: "QR code", korean: "QR 코드")
@@ -71,7 +72,7 @@ extension Phrases {
     .editNote: ("note", "메모"), .editNoteInEditor: ("note, in your editor", "편집기로 메모 쓰기"),
     .saveSearch: ("keep this search under a name", "찾기 저장"),
     .showReporter: ("everything by this reporter", "이 기자의 기사"),
-    .showFollowing: ("follow the section, reporter or a word", "면, 기자, 낱말 구독"),
+    .showFollowing: ("follow or leave out a section, reporter or word", "면, 기자, 낱말 구독하거나 빼기"),
     .showFilters: ("show a part of the list", "골라 보기"),
     .limitList: ("show what holds a word", "낱말로 골라 보기"),
     .markAllRead: ("mark the whole list read", "목록 전체를 읽음으로"),
@@ -89,6 +90,7 @@ extension Phrases {
     .refreshHere: ("fetch what this screen shows", "이 화면 새로 받기"),
     .refreshEverything: ("fetch every section", "모든 면 새로 받기"),
     .stopRefresh: ("stop fetching; else end", "받기 멈추기, 아니면 끝내기"),
+    .showRefresh: ("how far the fetching is", "받기 진행 상황"),
     .copyLink: ("copy the address", "주소 복사"),
     .copyTitleAndLink: ("copy headline and address", "제목과 주소 복사"),
     .showPalette: ("go to a section, or do anything, by name", "이름으로 찾아가거나 하기"),
@@ -97,7 +99,7 @@ extension Phrases {
     .showSharing: ("share and export", "나누기와 내보내기"),
     .showSettings: ("settings", "설정"),
     .showTags: ("all tags", "모든 꼬리표"), .showSearches: ("saved searches", "저장한 검색"),
-    .showFollows: ("follows", "구독"),
+    .showFollows: ("follows", "구독"), .showRules: ("what is left out", "빼고 보는 기사"),
     .showChanges: ("what the paper changed", "신문이 고친 곳"),
     .showLog: ("log", "기록"), .showAbout: ("about this paper", "이 신문에 대하여"),
     .showTour: ("first steps", "첫걸음"),

@@ -17,6 +17,7 @@ extension Phrases {
     case .tags: LocalizedText(english: "Tags", korean: "꼬리표")
     case .searches: LocalizedText(english: "Saved searches", korean: "저장한 검색")
     case .follows: LocalizedText(english: "Follows", korean: "구독")
+    case .rules: LocalizedText(english: "Left out; Enter shows it again", korean: "뺀 기사; 엔터로 다시 보기")
     }
   }
 
@@ -31,6 +32,10 @@ extension Phrases {
     case .searches:
       LocalizedText(
         english: "No search has been saved yet.", korean: "저장한 검색이 없습니다.")
+    case .rules:
+      LocalizedText(
+        english: "Nothing is left out. F leaves out a reporter, a section or a word.",
+        korean: "뺀 기사가 없습니다. F 키로 기자, 면, 낱말을 뺍니다.")
     case .follows: LocalizedText(english: "Nothing is followed yet.", korean: "구독하는 것이 없습니다.")
     case .help, .palette, .filters, .reporters, .following, .settings, .themes,
       .keymaps:
@@ -49,6 +54,7 @@ extension Phrases {
     case .log: LocalizedText(english: "Log", korean: "기록")
     case .changes: LocalizedText(english: "What the paper changed", korean: "신문이 고친 곳")
     case .tour: LocalizedText(english: "Welcome", korean: "반갑습니다")
+    case .refresh: LocalizedText(english: "Fetching", korean: "새로 받기")
     }
   }
 
@@ -59,6 +65,10 @@ extension Phrases {
     case .changes:
       LocalizedText(
         english: "No earlier text of this story is kept.", korean: "이 기사의 이전 본문이 없습니다.")
+    case .refresh:
+      LocalizedText(
+        english: "Nothing has been fetched since the start. r and R fetch.",
+        korean: "시작한 뒤로 받은 것이 없습니다. r이나 R로 받습니다.")
     case .about, .tour: LocalizedText(english: "")
     }
   }

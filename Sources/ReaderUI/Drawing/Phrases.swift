@@ -77,6 +77,11 @@ enum Phrases {
     LocalizedText(english: "\(count) min", korean: "\(count)분")
   }
 
+  /// A place in a list.
+  static func place(_ number: Int, of count: Int) -> LocalizedText {
+    LocalizedText(english: "\(number) of \(count)", korean: "\(count)건 중 \(number)")
+  }
+
   static func measure(_ cells: Int) -> LocalizedText {
     LocalizedText(
       english: "The text is \(cells) cells wide.", korean: "본문 너비는 \(cells)칸입니다.")
@@ -94,17 +99,6 @@ enum Phrases {
     language == .korean
       ? LocalizedText(english: "This story is in Korean only.", korean: "한국어로만 쓴 기사입니다.")
       : LocalizedText(english: "This story has no Korean half.", korean: "한국어 본문이 없는 기사입니다.")
-  }
-
-  static func sectionRead(_ title: LocalizedText, next: LocalizedText?) -> LocalizedText {
-    guard let next else {
-      return LocalizedText(
-        english: "You have read \(title.english), the last section.",
-        korean: "마지막 면인 \(title.korean)까지 다 읽었습니다.")
-    }
-    return LocalizedText(
-      english: "You have read \(title.english). Space goes on to \(next.english).",
-      korean: "\(title.korean)면을 다 읽었습니다. 스페이스를 누르면 \(next.korean)면으로 갑니다.")
   }
 
   static func fetched(at time: String) -> LocalizedText {

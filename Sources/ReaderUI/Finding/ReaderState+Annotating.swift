@@ -47,7 +47,7 @@ extension ReaderState {
   }
 
   /// Who wrote the target, as the list or else the text says.
-  private var reporters: [String] {
+  var reporters: [String] {
     let listed = targets.first?.headline.byline.names ?? []
     guard listed.isEmpty, case .loaded(let story)? = openStory?.text else { return listed }
     return story.byline.names
@@ -72,7 +72,7 @@ extension ReaderState {
     }
     choices.append(Choice(Phrases.followWord, deed: .ask(.followedWord, text: "")))
     choices.append(Choice(Phrases.meaning(of: .showFollows), deed: .choices(.follows)))
-    return choices
+    return choices + hidingChoices
   }
 }
 

@@ -6,6 +6,8 @@ public struct FrontScreen: Sendable {
   public private(set) var blocks: [FrontRows] = []
   /// Whether the archive has answered.
   public private(set) var isLoaded = false
+  /// A later front page that is shown when it is asked for.
+  private(set) var waiting: [FrontRows]?
   var position = ListPosition()
 
   /// A front page that knows nothing yet.
@@ -29,14 +31,46 @@ public struct FrontScreen: Sendable {
   }
 
   /// Takes new blocks; the selection stays with its story, in its block where it is still there.
-  mutating func load(_ blocks: [FrontRows]) {
+  ///
+  /// Where the person has moved on the page or reads a story of it, the page stays as it is, and the
+  /// new one waits: blocks that come and go would move what is selected.
+  ///
+  /// - Returns: the stories of the page that stays of which the new one tells nothing.
+  mutating func load(_ blocks: [FrontRows], isInUse: Bool) -> [StoryID] {
+    let new = blocks.filter { !$0.rows.isEmpty }
+    let isMoved = isInUse || position != ListPosition()
+    guard isMoved, itemCount > 0, !FrontScreen.haveSameRows(new, self.blocks) else {
+      take(new)
+      return []
+    }
+    waiting = new
+    let rows = new.flatMap(\.rows)
+    for listed in rows { markShown(listed) }
+    let told = Set(rows.map(\.headline.id))
+    return self.blocks.flatMap { $0.rows.map(\.headline.id) }.filter { !told.contains($0) }
+  }
+
+  /// Shows the page that waits, from its top.
+  mutating func takeWaiting() {
+    guard let waiting else { return }
+    take(waiting)
+    position = ListPosition()
+  }
+
+  private mutating func take(_ new: [FrontRows]) {
     let kept = place(position.selected)
-    self.blocks = blocks.filter { !$0.rows.isEmpty }
-    isLoaded = true
+    (blocks, waiting, isLoaded) = (new, nil, true)
     if let kept, let index = index(of: kept.listed.headline.id, in: kept.block) {
       position.selected = index
     }
     position.move(by: 0, count: itemCount)
+  }
+
+  private static func haveSameRows(_ some: [FrontRows], _ others: [FrontRows]) -> Bool {
+    some.elementsEqual(others) { one, other in
+      one.block == other.block
+        && one.rows.elementsEqual(other.rows) { $0.headline.id == $1.headline.id }
+    }
   }
 
   private func index(of id: StoryID, in block: SectionID) -> Int? {
@@ -53,6 +87,18 @@ public struct FrontScreen: Sendable {
   }
 
   mutating func mark(_ listed: ListedHeadline) {
+    markShown(listed)
+    if var waiting {
+      FrontScreen.mark(listed, in: &waiting)
+      self.waiting = waiting
+    }
+  }
+
+  private mutating func markShown(_ listed: ListedHeadline) {
+    FrontScreen.mark(listed, in: &blocks)
+  }
+
+  private static func mark(_ listed: ListedHeadline, in blocks: inout [FrontRows]) {
     for block in blocks.indices {
       for row in blocks[block].rows.indices
       where blocks[block].rows[row].headline.id == listed.headline.id {

@@ -21,7 +21,9 @@ struct FrontView {
         }
       }
     }
-    canvas.drawRule(left: "", right: share(of: layout, rows: content.rows))
+    let waiting =
+      front.waiting == nil ? "" : Phrases.frontWaits.text(in: state.settings.language)
+    canvas.drawRule(left: waiting, right: share(of: layout, rows: content.rows))
   }
 
   private var masthead: String {

@@ -72,6 +72,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case refreshEverything
   /// Stops the refresh that is running.
   case stopRefresh
+  /// How far the refresh is, section by section.
+  case showRefresh
   /// Every action and section, found by typing.
   case showPalette
   /// Looks for a line of a list by typing.
@@ -82,8 +84,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case showSharing
   /// What can be set.
   case showSettings
-  /// Tags, saved searches, follows.
-  case showTags, showSearches, showFollows
+  /// Tags, saved searches, follows, rules.
+  case showTags, showSearches, showFollows, showRules
   /// What the paper changed in the story.
   case showChanges
   /// What went wrong; about this paper; the first steps.

@@ -31,7 +31,7 @@ extension Keymap {
     .page: [
       line(.pageDown, "<Space>", "<PgDn>", "<C-f>"), line(.pageUp, "b", "-", "<PgUp>", "<C-b>"),
     ]
-      + [line(.moveDown, "j", "<Down>", "<Enter>"), line(.moveUp, "k", "<Up>")] + jumping
+      + [line(.moveDown, "j", "<Down>", "<Enter>"), line(.moveUp, "k", "<Up>")] + jumping + fetching
       + leaving("q", "h", "<Left>", "<BS>", "<Esc>") + ending,
     .address: moving + [
       line(.copyLink, "y"), line(.copyTitleAndLink, "Y", "\""),
@@ -59,11 +59,14 @@ extension Keymap {
     line(.showSharing, "e"), line(.pipeStory, "|"), line(.showAddress, "a"),
     line(.showQRCode, "c"),
   ]
-  private static let paper = [
-    line(.search, "/"), line(.nextMatch, "n"), line(.previousMatch, "N", "#"), line(.undo, "u"),
-    line(.redo, "<C-r>"),
-    line(.showFront, "H", "~"), line(.showSections, "M", "^"), line(.showBookmarks, "S", "'"),
-    line(.showPalette, ":"),
+  private static let paper =
+    [
+      line(.search, "/"), line(.nextMatch, "n"), line(.previousMatch, "N", "#"), line(.undo, "u"),
+      line(.redo, "<C-r>"),
+      line(.showFront, "H", "~"), line(.showSections, "M", "^"), line(.showBookmarks, "S", "'"),
+      line(.showPalette, ":"),
+    ] + fetching
+  private static let fetching = [
     line(.refreshHere, "r"), line(.refreshEverything, "R"), line(.stopRefresh, "<C-c>"),
   ]
   private static let selecting = [
@@ -73,8 +76,8 @@ extension Keymap {
   private static let panes = [line(.widenList, "]"), line(.narrowList, "[")]
   /// What is reached through the palette, by a name rather than a key.
   private static let byName = [
-    line(.showSettings), line(.searchArchive), line(.showTags), line(.showSearches),
-    line(.showFollows), line(.showLog),
+    line(.showSettings), line(.showRefresh), line(.searchArchive), line(.showTags),
+    line(.showSearches), line(.showFollows), line(.showRules), line(.showLog),
     line(.showAbout),
     line(.showTour),
   ]

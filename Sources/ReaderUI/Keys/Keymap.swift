@@ -75,7 +75,7 @@ public enum ScreenKind: String, Hashable, Sendable, CaseIterable {
 
 extension Screen {
   /// Which table of keys holds here.
-  var kind: ScreenKind {
+  public var kind: ScreenKind {
     switch self {
     case .front: .front
     case .menu: .menu

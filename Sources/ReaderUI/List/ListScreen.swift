@@ -27,17 +27,32 @@ public struct ListScreen: Sendable {
   /// The selected headline.
   var selected: ListedHeadline? { window.row(at: position.selected) }
 
-  /// Takes a part of the list; the selection stays with its story and its row of the screen.
-  mutating func load(_ new: ListWindow) {
-    let kept = selected?.headline.id
-    let row = position.selected - position.top
+  /// Takes a part of the list; the selection stays with its story, or where that is gone with the
+  /// nearest one.
+  ///
+  /// - Returns: whether it stays with one.
+  mutating func load(_ new: ListWindow) -> Bool {
+    let kept = opensSelected ? nil : survivor(in: new)
     window = new
     isLoaded = true
-    if let kept, !opensSelected, let index = new.index(of: kept) {
-      position.selected = index
-      position.top = max(index - row, 0)
-    }
+    if let kept { position.selected = kept }
     position.move(by: 0, count: new.count)
+    return kept != nil
+  }
+
+  /// The selected story in another window, or else the nearest after or before it.
+  private func survivor(in new: ListWindow) -> Int? {
+    guard let selected else { return nil }
+    if let place = new.index(of: selected.headline.id) { return place }
+    let places = Dictionary(
+      new.rows.enumerated().map { ($1.headline.id, $0 + new.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let after = Array(position.selected..<window.offset + window.rows.count)
+    let before = Array((window.offset..<position.selected).reversed())
+    return (after + before).lazy
+      .compactMap { index in
+        window.row(at: index).flatMap { places[$0.headline.id] }
+      }.first
   }
 
   /// The story that was to open as soon as this part of the list is there.
@@ -55,14 +70,20 @@ public struct ListScreen: Sendable {
 
   mutating func mark(_ listed: ListedHeadline) {
     guard let index = window.index(of: listed.headline.id) else { return }
-    window.rows[index - window.offset] = listed
+    let row = index - window.offset
+    if let unread = window.unread, window.rows[row].isRead != listed.isRead {
+      window.unread = max(unread + (listed.isRead ? -1 : 1), 0)
+    }
+    window.rows[row] = listed
   }
 
   /// Rows that a story takes: two where a search shows what it found, if there are enough of them.
   func rowsPerItem(rows: Int) -> Int { window.snippets.isEmpty || rows < 8 ? 1 : 2 }
 
-  mutating func reveal(visible: Int) {
-    position.reveal(row: position.selected, visible: visible, total: window.count)
+  /// Unread stories of the whole list; nil where that is not known.
+  var unreadCount: Int? {
+    if let unread = window.unread { return unread }
+    return window.rows.count == window.count ? window.rows.count { !$0.isRead } : nil
   }
 
   /// Where to read on when rows in view are not held.

@@ -11,9 +11,9 @@ struct ListView {
     canvas.drawHead(left: title(glyphs: canvas.glyphs), right: canvas.dateAndAge(of: state))
     let content = canvas.chrome.content
     if list.isLoaded, list.window.count == 0 { drawEmpty(on: &canvas) }
-    let height = list.rowsPerItem(rows: content.rows)
-    for item in 0..<max(content.rows / height, 1) {
-      draw(list.position.top + item, row: content.row + item * height, height: height, on: &canvas)
+    let layout = ListLayout(list, in: state)
+    for (part, row) in layout.parts(from: list.position.top) {
+      draw(part, row: content.row + row, of: layout, on: &canvas)
     }
     let count = list.window.count
     let picked =
@@ -21,14 +21,39 @@ struct ListView {
     canvas.drawRule(left: picked, right: count == 0 ? "" : "\(list.position.selected + 1)/\(count)")
   }
 
-  private func draw(_ index: Int, row: Int, height: Int, on canvas: inout Canvas) {
+  private func draw(
+    _ part: ListLayout.Part, row: Int, of layout: ListLayout, on canvas: inout Canvas
+  ) {
+    switch part {
+    case .day(let index): drawDay(of: index, row: row, on: &canvas)
+    case .end:
+      canvas.drawDivider(
+        Phrases.end(of: list, in: state).text(in: canvas.language), right: "", row: row)
+    case .story(let index):
+      draw(index, row: row, height: layout.height, isUnderDay: layout.isGrouped, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ index: Int, row: Int, height: Int, isUnderDay: Bool, on canvas: inout Canvas
+  ) {
     guard let listed = list.window.row(at: index) else { return }
     canvas.drawHeadline(
       listed, row: row, isSelected: index == list.position.selected,
-      ordinal: canvas.time(of: listed.headline, clock: state.clock), showsSection: showsSection,
-      isPicked: list.picked.contains(listed.headline.id))
+      ordinal: canvas.time(of: listed.headline, clock: state.clock, isUnderDay: isUnderDay),
+      showsSection: showsSection, isPicked: list.picked.contains(listed.headline.id))
     guard height == 2, let snippet = list.window.snippets[listed.headline.id] else { return }
     drawSnippet(snippet, row: row + 1, on: &canvas)
+  }
+
+  /// The day, and how much of it has been read where all of it is held.
+  private func drawDay(of index: Int, row: Int, on canvas: inout Canvas) {
+    guard let posted = list.window.row(at: index)?.headline.posted else { return }
+    let name = Dates.dayName(posted, clock: state.clock).text(in: canvas.language)
+    let share = list.share(ofDay: posted, state.clock).map {
+      Phrases.readShare($0.read, of: $0.count).text(in: canvas.language)
+    }
+    canvas.drawDivider(name, right: share ?? "", row: row)
   }
 
   /// What was found, with its matches marked.

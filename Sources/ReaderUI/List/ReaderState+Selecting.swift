@@ -20,7 +20,9 @@ extension ReaderState {
     let rows = targets
     guard !rows.isEmpty else { return [] }
     endPicking()
-    return [.markRead(rows.map(\.headline.id), !rows.allSatisfy(\.isRead))]
+    let isRead = !rows.allSatisfy(\.isRead)
+    if rows.count == 1 { status = Status(Phrases.marked(asRead: isRead)) }
+    return [.markRead(rows.map(\.headline.id), isRead)]
   }
 
   /// Keeps the targets, or keeps them no more where all of them are kept.
@@ -53,4 +55,16 @@ extension ListScreen {
 
   /// The rows that were picked out, as far as they are held.
   var pickedRows: [ListedHeadline] { window.rows.filter { picked.contains($0.headline.id) } }
+}
+
+extension Phrases {
+  /// That one story was marked.
+  static func marked(asRead isRead: Bool) -> LocalizedText {
+    isRead
+      ? LocalizedText(
+        english: "Marked read. {undo} undoes it.", korean: "읽음으로 표시했습니다. {undo} 키로 되돌립니다.")
+      : LocalizedText(
+        english: "Marked unread. {undo} undoes it.",
+        korean: "읽지 않음으로 표시했습니다. {undo} 키로 되돌립니다.")
+  }
 }

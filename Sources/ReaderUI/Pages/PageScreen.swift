@@ -22,8 +22,12 @@ public struct PageScreen: Sendable {
 
   /// Sets the words for the width of the screen.
   mutating func set(for state: ReaderState) {
-    let setter = PageSetter(state)
-    lines = setter.lines(of: paragraphs)
+    if topic == .refresh {
+      lines = RefreshSetter(state).lines
+      isLoaded = true
+    } else {
+      lines = PageSetter(state).lines(of: paragraphs)
+    }
     scroll(by: 0, visible: state.contentRows)
   }
 
@@ -42,6 +46,16 @@ public enum PageTopic: Hashable, Sendable {
   case changes(StoryID)
   /// The first steps, on the first start.
   case tour
+  /// How far a refresh is, or how the last one went.
+  case refresh
+}
+
+extension Screen {
+  /// Whether it is a page that tells the same whatever paper is open.
+  var isOfNoPaper: Bool {
+    guard case .page(let page) = self else { return false }
+    return [.tour, .log, .refresh].contains(page.topic)
+  }
 }
 
 /// A paragraph of a page.

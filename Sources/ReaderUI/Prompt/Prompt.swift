@@ -19,6 +19,8 @@ public struct Prompt: Hashable, Sendable {
     case searchName
     /// A word to follow.
     case followedWord
+    /// A word whose stories are left out.
+    case hiddenWord
     /// Which line of a list to choose.
     case choice
   }
@@ -44,6 +46,7 @@ public struct Prompt: Hashable, Sendable {
     case .note: "\" "
     case .searchName: "@"
     case .followedWord: "+ "
+    case .hiddenWord: "- "
     case .choice: ":"
     }
   }
@@ -87,6 +90,7 @@ extension ReaderState {
     case .note: return note(text)
     case .searchName: return saveSearch(named: text)
     case .followedWord: return [.toggleFollow(.word(text))]
+    case .hiddenWord: return [.toggleRule(text)]
     case .choice: return []
     }
   }

@@ -19,6 +19,8 @@ public struct ReaderState: Sendable {
   public var status: Status?
   /// The refresh that is running.
   public var refresh: RefreshProgress?
+  /// How the refresh before went, where none is running.
+  var lastRefresh: RefreshProgress?
   /// The built-in keyboard for Korean.
   public var korean = KoreanTyping()
   /// What is being typed in the last line.
@@ -113,20 +115,5 @@ public struct Status: Hashable, Sendable {
   /// Makes a sentence.
   public init(_ text: LocalizedText, isWarning: Bool = false) {
     (self.text, self.isWarning) = (text, isWarning)
-  }
-}
-
-/// How far a refresh has come.
-public struct RefreshProgress: Hashable, Sendable {
-  /// Addresses that were answered or failed.
-  public var done: Int
-  /// Addresses in all.
-  public var total: Int
-  /// Of these, how many failed.
-  public var failed: Int
-
-  /// Makes a count.
-  public init(done: Int, total: Int, failed: Int = 0) {
-    (self.done, self.total, self.failed) = (done, total, failed)
   }
 }

@@ -8,7 +8,7 @@ struct StoryView {
   let state: ReaderState
 
   func draw(on canvas: inout Canvas) {
-    canvas.drawHead(left: crumbs(glyphs: canvas.glyphs), right: facts(glyphs: canvas.glyphs))
+    canvas.drawHead(left: crumbs(glyphs: canvas.glyphs), rights: facts(glyphs: canvas.glyphs))
     switch story.text {
     case .unknown: break
     case .awaited: drawNotice(Phrases.fetchingStory, on: &canvas)
@@ -34,22 +34,42 @@ struct StoryView {
     return label.isEmpty ? paper : "\(paper) \(glyphs.crumb) \(label)"
   }
 
-  /// The place in the list, the languages, the marks.
-  private func facts(glyphs: Glyphs) -> String {
-    var parts: [String] = []
-    if let place = placeInList { parts.append(place) }
-    if case .loaded(let loaded) = story.text {
-      parts.append(languages(of: loaded, glyphs: glyphs))
-      parts.append(Phrases.minutes(story.minutes).text(in: state.settings.language))
+  /// The place in the list, the languages, the time that it takes and the marks; for narrow screens
+  /// with less and less of it.
+  private func facts(glyphs: Glyphs) -> [String] {
+    let place = placeInList
+    let long = place.map {
+      Phrases.place($0.number, of: $0.count).text(in: state.settings.language)
     }
-    if story.listed?.isBookmarked == true { parts.append(glyphs.bookmark) }
-    return parts.filter { !$0.isEmpty }.joined(separator: " \(glyphs.dot) ")
+    let short = place.map { "\($0.number)/\($0.count)" }
+    var (languages, minutes): (String?, String?)
+    if case .loaded(let loaded) = story.text {
+      languages = self.languages(of: loaded, glyphs: glyphs)
+      minutes = Phrases.minutes(story.minutes).text(in: state.settings.language)
+    }
+    let marks = marks(glyphs: glyphs)
+    return [[long, languages, minutes, marks], [short, languages, marks], [short, marks]].map {
+      $0.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " \(glyphs.dot) ")
+    }
   }
 
-  private var placeInList: String? {
-    guard state.screens.count >= 2, case .list(let list) = state.screens[state.screens.count - 2]
-    else { return nil }
-    return "\(list.position.selected + 1)/\(list.window.count)"
+  private func marks(glyphs: Glyphs) -> String {
+    guard let listed = story.listed else { return "" }
+    return [
+      listed.isBookmarked ? glyphs.bookmark : "", listed.isUpdated ? glyphs.updated : "",
+      listed.isRead ? "" : glyphs.new,
+    ].joined()
+  }
+
+  /// Which story of the list or front page beneath it is, where that has it selected.
+  private var placeInList: (number: Int, count: Int)? {
+    switch state.listPlace.map({ state.screens[$0] }) {
+    case .list(let list)? where list.selected?.headline.id == story.id:
+      (list.position.selected + 1, list.window.count)
+    case .front(let front)? where front.selected?.headline.id == story.id:
+      (front.position.selected + 1, front.itemCount)
+    default: nil
+    }
   }
 
   private func languages(of story: Story, glyphs: Glyphs) -> String {

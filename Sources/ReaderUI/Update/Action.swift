@@ -28,6 +28,8 @@ public enum Action: Sendable {
   case previewLoaded(ListedHeadline, Story?)
   /// The lines of a list to choose from were read.
   case choicesLoaded(ChoiceKind, [Choice])
+  /// A page is to be shown that no key asked for: the first steps.
+  case pageOffered(PageTopic)
   /// What a page tells was read.
   case pageLoaded(PageTopic, [PageParagraph])
   /// A link led to a story.
@@ -48,8 +50,8 @@ public enum Action: Sendable {
   case archiveChanged
   /// A refresh got on.
   case refreshProgressed(RefreshProgress)
-  /// A refresh is over.
-  case refreshEnded(Status)
+  /// A refresh is over; how it went, where that is known.
+  case refreshEnded(Status, RefreshProgress? = nil)
   /// What a prompt can offer was read.
   case typedRecalled(Prompt.Purpose, TypingMemory)
   /// The QR code of an address was made; nil where the address is too long for one.
@@ -91,6 +93,8 @@ public struct ListWindow: Hashable, Sendable {
   public var rows: [ListedHeadline]
   /// How many rows the list has.
   public var count: Int
+  /// Unread stories of the whole list; nil where these are all of its rows.
+  public var unread: Int?
   /// In which order they stand.
   public var order: ListOrder
   /// What a search found in each story.
@@ -102,9 +106,9 @@ public struct ListWindow: Hashable, Sendable {
   /// Makes a window.
   public init(
     offset: Int = 0, rows: [ListedHeadline] = [], count: Int = 0, order: ListOrder = .newest,
-    snippets: [StoryID: MarkedText] = [:]
+    snippets: [StoryID: MarkedText] = [:], unread: Int? = nil
   ) {
-    (self.offset, self.rows, self.count) = (offset, rows, count)
+    (self.offset, self.rows, self.count, self.unread) = (offset, rows, count, unread)
     (self.order, self.snippets) = (order, snippets)
   }
 

@@ -6,8 +6,8 @@ public enum Effect: Hashable, Sendable {
   case loadFront
   /// Reads the menu's counts.
   case loadMenu
-  /// Reads a window of a list.
-  case loadList(ListSource, order: ListOrder = .newest, offset: Int)
+  /// Reads a window of a list; where it moved meanwhile, the one that holds a story.
+  case loadList(ListSource, order: ListOrder = .newest, offset: Int, holding: StoryID? = nil)
   /// Brings a story's text, from the archive or the wire.
   case loadStory(StoryID)
   /// Reads a story's text to show it beside a list, where it is kept; nothing is fetched or marked.
@@ -33,6 +33,8 @@ public enum Effect: Hashable, Sendable {
   case editNote(StoryID)
   /// Keeps a search under a name.
   case saveSearch(String, String)
+  /// Leaves out what a query finds, or shows it again.
+  case toggleRule(String)
   /// Follows something, or no longer.
   case toggleFollow(FollowTarget)
   /// Reads a story's marks.

@@ -15,6 +15,7 @@ extension ReaderState {
     case .showTags: choose(from: .tags, keymap: keymap)
     case .showSearches: choose(from: .searches, keymap: keymap)
     case .showFollows: choose(from: .follows, keymap: keymap)
+    case .showRules: choose(from: .rules, keymap: keymap)
     case .searchChoices: ask(.choice)
     case .showChanges: showChanges()
     case .showLog: showPage(.log)
@@ -25,8 +26,9 @@ extension ReaderState {
     case .showBookmarks: showList(.bookmarks)
     case .showSections: showMenu()
     case .showFront: showFront()
-    case .refreshHere: [.refresh(scopeHere)]
-    case .refreshEverything: [.refresh(.everything)]
+    case .refreshHere: askForRefresh(of: scopeHere)
+    case .refreshEverything: askForRefresh(of: .everything)
+    case .showRefresh: showRefresh()
     case .stopRefresh: refresh == nil ? [.quit] : [.stopRefresh]
     case .cycleLanguage: cycleLanguage()
     case .widenColumn: changeMeasure(by: 4)
@@ -122,6 +124,8 @@ extension ReaderState {
 
   private mutating func showFront() -> [Effect] {
     screens = Array(screens.prefix(1))
+    takeWaitingFront()
+    revealSelection()
     return [.loadFront]
   }
 

@@ -3,7 +3,8 @@ import News
 extension ReaderState {
   /// Moves the selection of a list or scrolls a text, as if the key were pressed that many times.
   mutating func move(_ command: Command, times: Int = 1) -> [Effect] {
-    move(by: distance(of: command) * times)
+    if command == .moveToTop { takeWaitingFront() }
+    return move(by: distance(of: command) * times)
   }
 
   /// Moves by items or lines.
@@ -51,9 +52,9 @@ extension ReaderState {
     }
   }
 
-  /// Stories of a list that the screen holds: what a search found takes a second row each.
+  /// Stories of a list that the screen shows.
   func visibleItems(of list: ListScreen) -> Int {
-    max(contentRows / list.rowsPerItem(rows: contentRows), 1)
+    ListLayout(list, in: self).storyCount(from: list.position.top)
   }
 
   /// Asks for the part of a long list that has come into view.
@@ -116,7 +117,9 @@ extension ReaderState {
     guard list.saysEnd, let next = sectionAfter(id) else {
       list.saysEnd = true
       screens[index] = .list(list)
-      status = Status(Phrases.sectionRead(section.title, next: sectionAfter(id)?.title))
+      let next = sectionAfter(id)?.title
+      status = Status(
+        Phrases.sectionEnd(section.title, unread: list.unreadCount ?? 0, next: next))
       return []
     }
     var following = ListScreen(source: .section(next.id))

@@ -45,7 +45,8 @@ extension ReaderState {
     case .front(let front): return front.item(at: place.column, row: offset, in: self)
     case .menu(let menu):
       return inside(menu.position.top + offset, count: menu.entries(in: self).count)
-    case .list(let list): return inside(list.position.top + offset, count: list.window.count)
+    case .list(let list):
+      return ListLayout(list, in: self).story(at: offset, from: list.position.top)
     case .story, .choice, .page, .address: return nil
     }
   }

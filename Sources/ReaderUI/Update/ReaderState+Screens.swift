@@ -1,14 +1,23 @@
 import News
 
 extension ReaderState {
-  mutating func changeFront(_ change: (inout FrontScreen) -> Void) -> [Effect] {
+  /// Takes the front page's blocks; one that is being looked at waits until it is asked for.
+  mutating func load(_ blocks: [FrontRows]) -> [Effect] {
+    var untold: [StoryID] = []
     for index in screens.indices {
       guard case .front(var front) = screens[index] else { continue }
-      change(&front)
+      untold += front.load(blocks, isInUse: screens.count > 1)
       screens[index] = .front(front)
     }
     revealSelection()
-    return []
+    return untold.map { .loadMarks($0) }
+  }
+
+  /// Shows the front page that waits, where one does.
+  mutating func takeWaitingFront() {
+    guard case .front(var front) = screen else { return }
+    front.takeWaiting()
+    screen = .front(front)
   }
 
   mutating func changeMenu(_ change: (inout MenuScreen) -> Void) -> [Effect] {
@@ -35,13 +44,20 @@ extension ReaderState {
       guard case .list(var list) = screens[index], list.source == source,
         list.order == window.order
       else { continue }
-      list.load(window)
+      place(window, in: &list)
       if let id = list.takePendingOpen() { pending = (id, index + 1) }
       screens[index] = .list(list)
     }
     revealSelection()
     // Only now: showing closes the screens above.
     return pending.map { show($0.id, at: $0.place) } ?? []
+  }
+
+  /// Takes a window so that what is selected stays on its row of the screen.
+  private func place(_ window: ListWindow, in list: inout ListScreen) {
+    let row = ListLayout(list, in: self).row(of: list.position.selected, from: list.position.top)
+    guard list.load(window) else { return }
+    list.position.top = ListLayout(list, in: self).top(placing: list.position.selected, at: row)
   }
 
   mutating func load(_ story: Story, listed: ListedHeadline) -> [Effect] {
@@ -92,7 +108,7 @@ extension ReaderState {
         menu.reveal(in: state)
         screens[index] = .menu(menu)
       case .list(var list):
-        list.reveal(visible: state.visibleItems(of: list))
+        list.reveal(in: ListLayout(list, in: state))
         screens[index] = .list(list)
       case .choice(var list):
         list.reveal(visible: state.contentRows)

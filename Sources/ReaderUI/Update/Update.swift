@@ -15,12 +15,13 @@ private func take(_ action: Action, into state: inout ReaderState, keymap: Keyma
   case .pasted(let text): state.paste(text)
   case .resized(let size): state.resize(to: size)
   case .editionOpened(let edition): state.open(edition)
-  case .frontLoaded(let blocks): state.changeFront { $0.load(blocks) }
+  case .frontLoaded(let blocks): state.load(blocks)
   case .menuLoaded(let counts): state.load(counts)
   case .listLoaded(let source, let window): state.load(window, into: source)
   case .storyLoaded(let listed, let story): state.load(story, listed: listed)
   case .previewLoaded(let listed, let story): state.loadPreview(of: listed, story)
   case .choicesLoaded(let kind, let choices): state.load(choices, into: kind)
+  case .pageOffered(let topic): state.showPage(topic)
   case .pageLoaded(let topic, let paragraphs): state.load(paragraphs, into: topic)
   case .storyChosen(let id): state.show(id, at: state.screens.count)
   case .annotated(let id, let annotations): state.annotate(id, annotations)
@@ -31,7 +32,7 @@ private func take(_ action: Action, into state: inout ReaderState, keymap: Keyma
   case .marked(let listed): state.mark(listed)
   case .archiveChanged: state.reload()
   case .refreshProgressed(let progress): state.show(progress)
-  case .refreshEnded(let status): state.endRefresh(status)
+  case .refreshEnded(let status, let result): state.endRefresh(status, result)
   case .typedRecalled(let purpose, let memory): state.recall(purpose, memory)
   case .addressEncoded(let address, let code): state.load(code, of: address)
   case .said(let status): state.say(status)
@@ -58,7 +59,7 @@ extension ReaderState {
   mutating func open(_ edition: Edition) -> [Effect] {
     let isOther = self.edition.paper.id != edition.paper.id
     self.edition = edition
-    if isOther { screens = [.front(FrontScreen())] }
+    if isOther { screens = [.front(FrontScreen())] + screens.filter(\.isOfNoPaper) }
     return reload()
   }
 
@@ -69,27 +70,17 @@ extension ReaderState {
       switch screen {
       case .front: .loadFront
       case .menu: .loadMenu
-      case .list(let list): .loadList(list.source, order: list.order, offset: list.window.offset)
+      case .list(let list):
+        .loadList(
+          list.source, order: list.order, offset: list.window.offset,
+          holding: list.selected?.headline.id)
       case .story(let story): .loadMarks(story.id)
       case .choice(let list): list.kind.isRead ? .loadChoices(list.kind) : nil
-      case .page(let page): .loadPage(page.topic)
+      case .page(let page): page.topic == .refresh ? nil : .loadPage(page.topic)
       case .address: nil
       }
     }
     return counts + reads
-  }
-
-  mutating func show(_ progress: RefreshProgress) -> [Effect] {
-    refresh = progress
-    // An empty front page fills as soon as there is something; a full one does not move.
-    guard case .front(let front) = screen, front.itemCount == 0 else { return [] }
-    return [.loadFront]
-  }
-
-  mutating func endRefresh(_ status: Status) -> [Effect] {
-    refresh = nil
-    self.status = status
-    return reload()
   }
 
   mutating func say(_ status: Status) -> [Effect] {

@@ -17,6 +17,10 @@ struct ChoiceReading {
     case .tags: try tags()
     case .searches: try searches()
     case .follows: try follows()
+    case .rules:
+      try archive.rules().map {
+        Choice(LocalizedText(english: $0), deed: .effect(.toggleRule($0)))
+      }
     case .themes: files.themes.map { ChoiceReading.named($0) { .theme($0) } }
     case .keymaps: files.keymaps.map { ChoiceReading.named($0) { .keymap($0) } }
     case .help, .palette, .links, .share, .filters, .reporters, .following, .settings: []

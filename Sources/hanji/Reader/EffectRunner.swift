@@ -49,10 +49,10 @@ import WireProtocol
     case .loadFront:
       return [.frontLoaded(try FrontReading(office: office, paper: shown.paper).blocks())]
     case .loadMenu: return [.menuLoaded(try archive.unreadCounts(of: shown.paper.id))]
-    case .loadList(let source, let order, let offset):
-      let window = try lists.window(of: source, order, offset)
+    case .loadList(let source, let order, let offset, let story):
+      let window = try lists.window(of: source, order, offset, holding: story)
       return try [.listLoaded(source, window)] + lists.said(of: source)
-    case .loadAnswer, .setTags, .setNote, .editNote, .saveSearch, .toggleFollow:
+    case .loadAnswer, .setTags, .setNote, .editNote, .saveSearch, .toggleFollow, .toggleRule:
       return try noteKeeping.perform(effect)
     case .loadStory(let id): return try loadStory(id)
     case .loadPreview(let id):
@@ -69,14 +69,14 @@ import WireProtocol
     case .loadMarks(let id): return try marked(id)
     case .markRead(let ids, let isRead): return try markRead(ids, isRead)
     case .markAllRead(let source): return try markAllRead(source)
-    case .undo: return said(try archive.undo(at: now), Words.undone, else: Words.nothingToUndo)
-    case .redo: return said(try archive.redo(at: now), Words.redone, else: Words.nothingToRedo)
+    case .undo: return try said(try archive.undo(at: now), Words.undone, else: Words.nothingToUndo)
+    case .redo: return try said(try archive.redo(at: now), Words.redone, else: Words.nothingToRedo)
     case .keepPosition(let id, let position): try archive.setPosition(position, in: id, at: now)
     case .bookmark(let ids, let isOn): return try bookmark(ids, isOn)
     case .refresh(let scope): return refresh(scope)
     case .stopRefresh:
       guard let report = office.newsroom.stopRefresh(at: now) else { return [] }
-      return [.refreshEnded(Words.status(of: report))]
+      return [.refreshEnded(Words.status(of: report), progress(report))]
     case .copy(let text): return [.said(sharing.copy(text))]
     case .recallTyped(let purpose):
       return [.typedRecalled(purpose, try typingMemory(of: purpose))]
@@ -155,8 +155,9 @@ import WireProtocol
 
   private func said(
     _ change: Change?, _ sentence: (Change) -> LocalizedText, else nothing: LocalizedText
-  ) -> [Action] {
+  ) throws(ArchiveError) -> [Action] {
     guard let change else { return [.said(Status(nothing))] }
+    if change.kind == .ruled { try office.applyRules(onlyNew: false) }
     return [.archiveChanged, .said(Status(sentence(change)))]
   }
 
@@ -187,7 +188,7 @@ import WireProtocol
     guard newsroom.refresh(plan, of: desk, bringing: bringing(of: desk), at: now) else {
       return [.said(Status(Words.fetchedElsewhere))]
     }
-    return newsroom.isRefreshing ? [] : [.said(Status(Words.nothingToFetch))]
+    return newsroom.isRefreshing ? begun : [.said(Status(Words.nothingToFetch))]
   }
 }
 
@@ -202,7 +203,7 @@ extension EffectRunner {
     if let last, isSample || now.seconds - last.seconds < age { return [] }
     let plan: RefreshPlan = isSample ? .everything : .front
     office.newsroom.refresh(plan, of: office.desk, bringing: bringing(of: office.desk), at: now)
-    return []
+    return begun
   }
 
   /// The sample edition is small and brought whole, so that it reads without the wire.
@@ -224,11 +225,7 @@ extension EffectRunner {
   private func actions(for event: NewsroomEvent) throws(ArchiveError) -> [Action] {
     switch event {
     case .progressed(let report):
-      return [
-        .refreshProgressed(
-          RefreshProgress(
-            done: report.done, total: report.total, failed: report.failures.count))
-      ]
+      return [.refreshProgressed(progress(report))]
     case .refreshEnded(let report): return try end(report)
     case .storyKept(let id):
       guard let listed = try archive.listed(id), let story = try archive.story(id) else {
@@ -265,10 +262,21 @@ extension EffectRunner {
     }
     try archive.expire(at: now)
     shown = try office.shownDesk()
-    let status =
+    let hidden = try office.applyRules(onlyNew: true)
+    var status =
       shown.route == .sample && office.sample != nil
       ? Status(Words.sampleShown) : Words.status(of: report)
-    return [.editionOpened(try edition()), .refreshEnded(status)]
+    status.text = Words.without(hidden, status.text)
+    return [.editionOpened(try edition()), .refreshEnded(status, progress(report))]
+  }
+
+  /// That a refresh has begun.
+  private var begun: [Action] {
+    office.newsroom.report.map { [.refreshProgressed(progress($0))] } ?? []
+  }
+
+  private func progress(_ report: RefreshReport) -> RefreshProgress {
+    RefreshProgress(report, of: office.desk.paper)
   }
 
   /// The paper as it is shown now.

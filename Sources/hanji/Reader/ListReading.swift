@@ -11,26 +11,40 @@ struct ListReading {
 
   private var archive: Archive { office.archive }
 
-  /// A window of a list in an order.
+  /// A window of a list in an order, moved where it has to be to hold a story.
   func window(
-    of source: ListSource, _ order: ListOrder, _ offset: Int
+    of source: ListSource, _ order: ListOrder, _ offset: Int, holding story: StoryID? = nil
   ) throws(ArchiveError) -> ListWindow {
     switch source {
     case .bookmarks:
       let rows = try archive.bookmarks()
       return ListWindow(
         rows: order == .oldest ? rows.reversed() : rows, count: rows.count, order: order)
-    case .search(let text): return try found(text, order)
+    case .search(let text): return try found(text, order, holding: story)
     case .section(let section) where order == .paper:
       let rows = try archive.block(section, of: paper.id)
       return ListWindow(rows: rows, count: rows.count, order: order)
     case .section(let section):
-      let rows = try archive.headlines(
-        in: section, of: paper.id, limit: ListWindow.length, offset: offset,
-        oldestFirst: order == .oldest)
-      let count = try archive.headlineCount(in: section, of: paper.id)
-      return ListWindow(offset: offset, rows: rows, count: count, order: order)
+      return try window(of: section, order, offset, holding: story)
     }
+  }
+
+  private func window(
+    of section: SectionID, _ order: ListOrder, _ offset: Int, holding story: StoryID?
+  ) throws(ArchiveError) -> ListWindow {
+    let count = try archive.headlineCount(in: section, of: paper.id)
+    var offset = offset
+    if let story, let place = try archive.position(of: story, in: section, of: paper.id) {
+      let index = order == .oldest ? count - 1 - place : place
+      let isHeld = (offset..<offset + ListWindow.length).contains(index)
+      if !isHeld { offset = max(index - ListWindow.length / 2, 0) }
+    }
+    let rows = try archive.headlines(
+      in: section, of: paper.id, limit: ListWindow.length, offset: offset,
+      oldestFirst: order == .oldest)
+    return ListWindow(
+      offset: offset, rows: rows, count: count, order: order,
+      unread: try archive.headlineCount(in: section, of: paper.id, unreadOnly: true))
   }
 
   /// What a search took in another way than it may have been meant.
@@ -41,15 +55,26 @@ struct ListReading {
   }
 
   /// The newest stories that a search finds, in the paper that is shown and among what was kept.
+  ///
+  /// Stories that came meanwhile push none out that is to be held.
   func found(
-    _ text: String, _ order: ListOrder = .newest
+    _ text: String, _ order: ListOrder = .newest, holding story: StoryID? = nil
   ) throws(ArchiveError) -> ListWindow {
     guard let query = try office.searchQuery(text, in: paper) else {
       return ListWindow(order: order)
     }
-    let page = try archive.search(
-      query.condition, in: [paper.id, Paper.kept.id], limit: ListWindow.length,
+    let papers = [paper.id, Paper.kept.id]
+    var page = try archive.search(
+      query.condition, in: papers, limit: ListWindow.length,
       order: order == .relevance ? .relevance : .newest)
+    while let story, let next = page.next, page.rows.count < ListWindow.length * 2,
+      !page.rows.contains(where: { $0.listed.headline.id == story })
+    {
+      let more = try archive.search(
+        query.condition, in: papers, limit: ListWindow.length / 4, before: next)
+      page.rows += more.rows
+      page.next = more.next
+    }
     let snippets = page.rows.filter { !$0.snippet.marks.isEmpty }
       .map { ($0.listed.headline.id, $0.snippet) }
     return ListWindow(

@@ -1,6 +1,7 @@
 import Archive
 import Glibc
 import News
+import Newsroom
 import ReaderUI
 import Terminal
 
@@ -27,6 +28,7 @@ import Terminal
       try archive.setSearch(query, named: name, at: now)
       return [.said(Status(Words.searchSaved(name)))]
     case .toggleFollow(let target): return try toggle(target)
+    case .toggleRule(let query): return try toggle(rule: query)
     default: return []
     }
   }
@@ -60,6 +62,16 @@ import Terminal
     let isOn = try !archive.follows().contains(follow)
     try archive.setFollow(follow, isOn, at: now)
     return [.archiveChanged, .said(Status(Words.followed(follow.name, isOn)))]
+  }
+
+  private func toggle(rule query: String) throws(ArchiveError) -> [Action] {
+    guard try office.condition(ofRule: query, in: try office.shownDesk().paper) != nil else {
+      return [.said(Status(Words.ruleOfNothing(query), isWarning: true))]
+    }
+    let isOn = try !archive.rules().contains(query)
+    try archive.setRule(query, isOn, at: now)
+    let hidden = try office.applyRules(onlyNew: false)
+    return [.archiveChanged, .said(Status(Words.ruled(query, isOn, hidden: hidden)))]
   }
 
   /// Has the note written in an editor, in a file of its own that is gone afterwards.

@@ -1,5 +1,6 @@
 import Archive
 import Configuration
+import Glibc
 import News
 import Newsroom
 import ReaderUI
@@ -19,6 +20,8 @@ struct Office {
     let folder = archivePath.lastIndex(of: "/").map { archivePath[...$0] } ?? ""
     return "\(folder)exports"
   }
+  /// Whether there was no archive before: the person is here for the first time.
+  let isFirst: Bool
   /// What was brought over from a damaged archive; nil where the archive was sound.
   let salvage: Salvage?
   let newsroom: Newsroom
@@ -35,6 +38,7 @@ struct Office {
     (self.world, self.settings) = (world, settings)
     let path = try "\(world.dataFolder(options.data))/archive.sqlite"
     archivePath = path
+    isFirst = access(path, F_OK) != 0
     (archive, salvage) = try Archive.open(path: path, at: world.clock.now)
     newsroom = Newsroom(archive: archive, wire: WireClient())
     let sampleDesk = Desk(paper: paper.sample, route: .sample)

@@ -15,6 +15,7 @@ struct PageReading {
     case .about: try about()
     case .log: log.paragraphs(clock: clock, language: language)
     case .changes(let id): try changes(of: id)
+    case .refresh: []
     case .tour: Words.tour.map { PageParagraph($0.kind, $0.text.text(in: language)) }
     }
   }

@@ -6,6 +6,7 @@ import Newsroom
 import ReaderUI
 import Terminal
 import Typesetting
+import WireProtocol
 
 /// The event loop: waits, takes everything that is queued, updates, draws once.
 @MainActor final class ReaderLoop {
@@ -98,6 +99,19 @@ import Typesetting
     }
   }
 
+  /// Shows the first steps to a person who was never here, once.
+  ///
+  /// The sample edition and a mirror are there to try something out, and begin with the paper.
+  func welcome() {
+    let key = "told.tour"
+    guard office.isFirst, office.desk.route == .network,
+      (try? office.archive.preference(key)) == nil
+    else { return }
+    // Where that cannot be kept there is no archive either, which says so itself.
+    try? office.archive.setPreference(key, "1")
+    apply([.pageOffered(.tour)])
+  }
+
   /// Draws the first screen from the disk, and asks for what is new.
   func begin() {
     visit { paper, now throws(ArchiveError) in try office.archive.beginVisit(of: paper, at: now) }
@@ -160,8 +174,9 @@ import Typesetting
   /// What is said passes; the log keeps it.
   private func note(_ action: Action) {
     switch action {
-    case .said(let status), .refreshEnded(let status):
-      runner.log.note(status, at: state.clock.now)
+    case .said(let status), .refreshEnded(let status, _):
+      let text = keymap.spelled(status.text, on: state.screen.kind)
+      runner.log.note(Status(text, isWarning: status.isWarning), at: state.clock.now)
     default: break
     }
   }

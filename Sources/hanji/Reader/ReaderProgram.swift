@@ -24,6 +24,7 @@ import Terminal
       if office.settings.followsBackground, !options.isSlow { terminal.askBackground() }
       let loop = try ReaderLoop(office: office, device: terminal, options: options)
       loop.tell(terminal.notices)
+      loop.welcome()
       if let salvage = office.salvage {
         loop.apply([.said(Status(Words.sentence(salvage), isWarning: true))])
       }

@@ -8,44 +8,52 @@ extension Words {
   static let nothingToRedo = LocalizedText(
     english: "There is nothing to do again.", korean: "다시 할 것이 없습니다.")
 
+  static let kept = LocalizedText(
+    english: "Kept. {undo} undoes it, {showBookmarks} shows your bookmarks.",
+    korean: "보관했습니다. {undo} 키로 되돌리고 {showBookmarks} 키로 보관한 기사를 봅니다.")
+  static let keptNoMore = LocalizedText(
+    english: "Kept no more. {undo} undoes it.", korean: "보관을 그만둡니다. {undo} 키로 되돌립니다.")
+
   static func allRead(_ count: Int) -> LocalizedText {
     if count == 0 {
       return LocalizedText(english: "All is read here.", korean: "모두 읽은 목록입니다.")
     }
     return LocalizedText(
-      english: "\(stories(count)) marked read. u undoes it.",
-      korean: "기사 \(count)건을 읽음으로 표시했습니다. u 키로 되돌립니다.")
+      english: "\(stories(count)) marked read. {undo} undoes it.",
+      korean: "기사 \(count)건을 읽음으로 표시했습니다. {undo} 키로 되돌립니다.")
   }
 
   static func allUnread(_ count: Int) -> LocalizedText {
     LocalizedText(
-      english: "\(stories(count)) marked unread. u undoes it.",
-      korean: "기사 \(count)건을 읽지 않음으로 표시했습니다. u 키로 되돌립니다.")
+      english: "\(stories(count)) marked unread. {undo} undoes it.",
+      korean: "기사 \(count)건을 읽지 않음으로 표시했습니다. {undo} 키로 되돌립니다.")
   }
 
   static func kept(_ count: Int, _ isOn: Bool) -> LocalizedText {
     isOn
       ? LocalizedText(
-        english: "\(stories(count)) kept. u undoes it.",
-        korean: "기사 \(count)건을 보관했습니다. u 키로 되돌립니다.")
+        english: "\(stories(count)) kept. {undo} undoes it.",
+        korean: "기사 \(count)건을 보관했습니다. {undo} 키로 되돌립니다.")
       : LocalizedText(
-        english: "\(stories(count)) kept no more. u undoes it.",
-        korean: "기사 \(count)건의 보관을 그만두었습니다. u 키로 되돌립니다.")
+        english: "\(stories(count)) kept no more. {undo} undoes it.",
+        korean: "기사 \(count)건의 보관을 그만두었습니다. {undo} 키로 되돌립니다.")
   }
 
   static func tagged(_ tags: [String]) -> LocalizedText {
     tags.isEmpty
-      ? LocalizedText(english: "No tags now. u undoes it.", korean: "꼬리표를 모두 뗐습니다. u 키로 되돌립니다.")
+      ? LocalizedText(
+        english: "No tags now. {undo} undoes it.", korean: "꼬리표를 모두 뗐습니다. {undo} 키로 되돌립니다.")
       : LocalizedText(
-        english: "Tagged \(tags.joined(separator: ", ")), and kept. u undoes it.",
-        korean: "\(tags.joined(separator: ", ")) 꼬리표를 달고 보관했습니다. u 키로 되돌립니다.")
+        english: "Tagged \(tags.joined(separator: ", ")), and kept. {undo} undoes it.",
+        korean: "\(tags.joined(separator: ", ")) 꼬리표를 달고 보관했습니다. {undo} 키로 되돌립니다.")
   }
 
   static func noted(_ text: String) -> LocalizedText {
     text.isEmpty
-      ? LocalizedText(english: "The note is gone. u undoes it.", korean: "메모를 지웠습니다. u 키로 되돌립니다.")
+      ? LocalizedText(
+        english: "The note is gone. {undo} undoes it.", korean: "메모를 지웠습니다. {undo} 키로 되돌립니다.")
       : LocalizedText(
-        english: "Noted, and kept. u undoes it.", korean: "메모를 적고 보관했습니다. u 키로 되돌립니다.")
+        english: "Noted, and kept. {undo} undoes it.", korean: "메모를 적고 보관했습니다. {undo} 키로 되돌립니다.")
   }
 
   static let noNoteFile = LocalizedText(
@@ -53,30 +61,32 @@ extension Words {
 
   static func searchSaved(_ name: String) -> LocalizedText {
     LocalizedText(
-      english: "Saved as @\(name). u undoes it.", korean: "@\(name)(으)로 저장했습니다. u 키로 되돌립니다.")
+      english: "Saved as @\(name). {undo} undoes it.",
+      korean: "@\(name)(으)로 저장했습니다. {undo} 키로 되돌립니다.")
   }
 
   static func followed(_ name: String, _ isOn: Bool) -> LocalizedText {
     isOn
       ? LocalizedText(
-        english: "Following \(name). u undoes it.", korean: "\(name)을(를) 구독합니다. u 키로 되돌립니다.")
+        english: "Following \(name). {undo} undoes it.",
+        korean: "\(name)을(를) 구독합니다. {undo} 키로 되돌립니다.")
       : LocalizedText(
-        english: "Following \(name) no more. u undoes it.",
-        korean: "\(name) 구독을 그만두었습니다. u 키로 되돌립니다.")
+        english: "Following \(name) no more. {undo} undoes it.",
+        korean: "\(name) 구독을 그만두었습니다. {undo} 키로 되돌립니다.")
   }
 
   static func undone(_ change: Change) -> LocalizedText {
     let what = name(of: change)
     return LocalizedText(
-      english: "Undone: \(what.english). Ctrl-R does it again.",
-      korean: "되돌림: \(what.korean). Ctrl-R 키로 다시 합니다.")
+      english: "Undone: \(what.english). {redo} does it again.",
+      korean: "되돌림: \(what.korean). {redo} 키로 다시 합니다.")
   }
 
   static func redone(_ change: Change) -> LocalizedText {
     let what = name(of: change)
     return LocalizedText(
-      english: "Done again: \(what.english). u undoes it.",
-      korean: "다시 함: \(what.korean). u 키로 되돌립니다.")
+      english: "Done again: \(what.english). {undo} undoes it.",
+      korean: "다시 함: \(what.korean). {undo} 키로 되돌립니다.")
   }
 
   /// What an act was, such as `34 stories marked read`.

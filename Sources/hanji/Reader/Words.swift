@@ -6,10 +6,6 @@ import Terminal
 
 /// The sentences of the program: what happened, and what to do.
 enum Words {
-  static let kept = LocalizedText(
-    english: "Kept. S shows your bookmarks.", korean: "보관했습니다. S 키로 보관한 기사를 봅니다.")
-  static let keptNoMore = LocalizedText(
-    english: "Kept no more. u undoes it.", korean: "보관을 그만둡니다. u 키로 되돌립니다.")
   static let storyGone = LocalizedText(
     english: "This story is no longer in the archive.", korean: "보관함에 없는 기사입니다.")
   static let nothingToFetch = LocalizedText(

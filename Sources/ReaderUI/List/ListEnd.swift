@@ -1,0 +1,103 @@
+import News
+
+extension ListScreen {
+  /// How many stories of a day were read; nil where the day may go on beyond what is held.
+  func share(ofDay moment: Instant, _ clock: Clock) -> (read: Int, count: Int)? {
+    let day = Dates.dayNumber(moment, clock: clock)
+    let isOfDay = { (row: ListedHeadline) in
+      row.headline.posted.map { Dates.dayNumber($0, clock: clock) } == day
+    }
+    let isCutAbove = window.offset > 0 && window.rows.first.map(isOfDay) == true
+    let isCutBelow =
+      window.offset + window.rows.count < window.count && window.rows.last.map(isOfDay) == true
+    guard !isCutAbove, !isCutBelow else { return nil }
+    let rows = window.rows.filter(isOfDay)
+    return (rows.count(where: \.isRead), rows.count)
+  }
+}
+
+extension Phrases {
+  /// How much was read, such as `3 of 12 read`.
+  static func readShare(_ read: Int, of count: Int) -> LocalizedText {
+    if count == 1, read == 1 { return LocalizedText(english: "read", korean: "읽음") }
+    return read == count
+      ? LocalizedText(english: "all \(count) read", korean: "\(count)건 모두 읽음")
+      : LocalizedText(english: "\(read) of \(count) read", korean: "\(count)건 중 \(read)건 읽음")
+  }
+
+  /// What stands below the last story of a list.
+  static func end(of list: ListScreen, in state: ReaderState) -> LocalizedText {
+    let count = list.window.count
+    let unread = list.unreadCount ?? count
+    let share = unread == 0 ? stories(count) : readShare(count - unread, of: count)
+    let words = endWords(of: list, isRead: unread == 0, in: state)
+    guard list.unreadCount != nil else { return words }
+    return LocalizedText(
+      english: "\(words.english) \(state.settings.glyphs.dot) \(share.english)",
+      korean: "\(words.korean) \(state.settings.glyphs.dot) \(share.korean)")
+  }
+
+  private static func stories(_ count: Int) -> LocalizedText {
+    LocalizedText(english: count == 1 ? "1 story" : "\(count) stories", korean: "기사 \(count)건")
+  }
+
+  private static func endWords(
+    of list: ListScreen, isRead: Bool, in state: ReaderState
+  ) -> LocalizedText {
+    switch list.source {
+    case .bookmarks: LocalizedText(english: "The end of your bookmarks", korean: "보관한 기사 끝")
+    case .search: LocalizedText(english: "That is all that was found", korean: "찾은 기사 끝")
+    case .section(let id):
+      endWords(
+        of: state.edition.paper.section(id)?.title ?? LocalizedText(english: id.text),
+        isRead: isRead, isTodayRead: list.isTodayRead(state.clock))
+    }
+  }
+
+  private static func endWords(
+    of title: LocalizedText, isRead: Bool, isTodayRead: Bool
+  ) -> LocalizedText {
+    if isRead {
+      return LocalizedText(
+        english: "You have read all of \(title.english)", korean: "\(title.korean)면을 다 읽었습니다")
+    }
+    return isTodayRead
+      ? LocalizedText(
+        english: "You have read today's \(title.english)",
+        korean: "오늘의 \(title.korean)면을 다 읽었습니다")
+      : LocalizedText(english: "The end of \(title.english)", korean: "\(title.korean)면 끝")
+  }
+
+  /// What the space bar says at the end of a section.
+  static func sectionEnd(
+    _ title: LocalizedText, unread: Int, next: LocalizedText?
+  ) -> LocalizedText {
+    let end =
+      unread == 0
+      ? LocalizedText(
+        english: "You have read \(title.english).", korean: "\(title.korean)면을 다 읽었습니다.")
+      : LocalizedText(
+        english: "The end of \(title.english); \(unread == 1 ? "1 story" : "\(unread) stories") "
+          + "above \(unread == 1 ? "is" : "are") unread.",
+        korean: "\(title.korean)면 끝입니다. 위에 읽지 않은 기사가 \(unread)건 있습니다.")
+    guard let next else {
+      return LocalizedText(
+        english: "\(end.english) It is the last section.", korean: "\(end.korean) 마지막 면입니다.")
+    }
+    return LocalizedText(
+      english: "\(end.english) Space goes on to \(next.english).",
+      korean: "\(end.korean) 스페이스를 누르면 \(next.korean)면으로 갑니다.")
+  }
+
+  /// That a later front page is there.
+  static let frontWaits = LocalizedText(
+    english: "The front page has changed: H shows it", korean: "1면이 바뀌었습니다: H")
+}
+
+extension ListScreen {
+  /// Whether there are stories of today, and all of them were read.
+  fileprivate func isTodayRead(_ clock: Clock) -> Bool {
+    guard let share = share(ofDay: clock.now, clock) else { return false }
+    return share.count > 0 && share.read == share.count
+  }
+}
