@@ -51,4 +51,11 @@ struct HanjaTests {
   func leavesAloneWhatIsNotKorean(_ text: String) {
     #expect(Hanja.annotated(text) == text)
   }
+
+  @Test func saysWhereReadingsBelong() {
+    let readings = Hanja.readings(in: "a軍은 女子, 군(郡)의 歷史")
+    #expect(readings.map { $0.place } == [4, 14, 34])
+    #expect(readings.map { $0.reading } == ["군", "여자", "역사"])
+    #expect(Hanja.readings(in: "한글뿐이다.").isEmpty)
+  }
 }

@@ -19,9 +19,26 @@ public enum Hanja {
   /// Left alone are words whose reading stands there already, as in 군(軍) and 軍(군), words beside
   /// kana, which are Japanese, and those with a character that Korean does not read.
   public static func annotated(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { isHan($0.value) }) else { return text }
-    var annotator = HanjaAnnotator(text.unicodeScalars.map(\.value))
-    return string(annotator.annotated())
+    var annotated = ""
+    var start = text.startIndex
+    for (place, reading) in readings(in: text) {
+      let end = text.utf8.index(text.startIndex, offsetBy: place)
+      annotated += text[start..<end] + "(\(reading))"
+      start = end
+    }
+    return annotated + text[start...]
+  }
+
+  /// What `annotated` adds to a text: the readings in order, each with the byte behind its word.
+  public static func readings(in text: String) -> [(place: Int, reading: String)] {
+    guard text.unicodeScalars.contains(where: { isHan($0.value) }) else { return [] }
+    let scalars = Array(text.unicodeScalars)
+    var (bytes, scalar) = (0, 0)
+    return HanjaAnnotator(scalars.map(\.value)).readings().map { place, reading in
+      bytes += scalars[scalar..<place].reduce(0) { $0 + UTF8.width($1) }
+      scalar = place
+      return (bytes, string(reading))
+    }
   }
 }
 

@@ -1,34 +1,28 @@
-/// Puts readings behind the words of Hanja of one text.
+/// Finds the readings that belong behind the words of Hanja of one text.
 struct HanjaAnnotator {
   private let text: [UInt32]
-  private var result: [UInt32] = []
 
   init(_ text: [UInt32]) { self.text = text }
 
-  mutating func annotated() -> [UInt32] {
-    result = []
-    result.reserveCapacity(text.count * 2)
+  /// The readings in order, each with the place of the scalar before which it belongs.
+  func readings() -> [(place: Int, reading: [UInt32])] {
+    var readings: [(place: Int, reading: [UInt32])] = []
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex { !Hanja.isHan($0) } ?? text.count
-      if start < end {
-        add(start..<end)
-      } else {
-        result.append(text[start])
-      }
+      if start < end, let reading = reading(of: start..<end) { readings.append((end, reading)) }
       start = max(end, start + 1)
     }
-    return result
+    return readings
   }
 }
 
 extension HanjaAnnotator {
-  private mutating func add(_ word: Range<Int>) {
-    result += text[word]
-    guard !isForeign(word), !isReadBehind(word), !isReadBefore(word) else { return }
+  private func reading(of word: Range<Int>) -> [UInt32]? {
+    guard !isForeign(word), !isReadBehind(word), !isReadBefore(word) else { return nil }
     let followsNumber = before(word).map { (0x30...0x39).contains($0) } ?? false
     var reader = HanjaReader(Array(text[word]), startsWord: !followsNumber)
-    if let reading = reader.reading() { result += [0x28] + reading + [0x29] }
+    return reader.reading()
   }
 
   private func before(_ word: Range<Int>) -> UInt32? {
