@@ -61,7 +61,9 @@ import Testing
     #expect(try run("kill").output == "straw\n")
     #expect(try run("undo").output == "Undone: rule changed.\n")
     #expect(try run("list").output.contains("A boat of straw"))
-    #expect(try run("kill", "\"\"").status == 1)
+    for query in ["-", "...", "\"\" OR straw"] {
+      #expect(try run("kill", query).status == 1)
+    }
     #expect(try run("kill", "--remove", "straw").status == 1)
   }
 }

@@ -1,6 +1,7 @@
 import Archive
 import News
 import Newsroom
+import Typesetting
 
 extension Office {
   /// Leaves out what the person's rules match, after a refresh or when they have changed.
@@ -21,6 +22,19 @@ extension Office {
   /// What a rule asks for; nil where it would leave out everything or nothing at all.
   func condition(ofRule rule: String, in paper: Paper) throws(ArchiveError) -> SearchCondition? {
     let condition = try searchQuery(rule, in: paper)?.condition
-    return condition == .everything ? nil : condition
+    return condition?.asksForNothing == true ? nil : condition
+  }
+}
+
+extension SearchCondition {
+  /// Whether every story fulfils it, as one of words without a letter.
+  fileprivate var asksForNothing: Bool {
+    switch self {
+    case .all(let parts): parts.allSatisfy(\.asksForNothing)
+    case .any(let parts): parts.contains(where: \.asksForNothing)
+    case .not(let part): part.asksForNothing
+    case .words(let text), .field(_, let text): SearchPattern(text).isEmpty
+    default: false
+    }
   }
 }
