@@ -78,7 +78,7 @@ import Testing
   @Test func pageShowsWhatWasAddedAndRemoved() {
     var morning = Morning()
     morning.press("<Enter>D")
-    #expect(morning.shows("The boat leaves at sevensix 여섯 시"))
+    #expect(morning.shows("The boat leaves at [-seven-]{+six 여섯 시+}"))
     morning.press("q")
     #expect(morning.shows("The ferry that used"))
   }

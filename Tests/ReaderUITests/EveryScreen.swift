@@ -10,6 +10,7 @@ enum EveryScreen {
     ("filters", "h<Enter>f"), ("following", "h<Enter>F"), ("tags", ":all tags<Enter>"),
     ("settings", ":settings<Enter>"), ("changes", "<Enter>D"), ("about", ":about<Enter>"),
     ("log", ":log<Enter>"), ("tour", ":first steps<Enter>"), ("address", "a"), ("code", "c"),
-    ("prompt", "/성장 since:7d"), ("tagging", "t"),
+    ("prompt", "/성장 since:7d"), ("tagging", "t"), ("print", "<Enter>p"),
+    ("readings", "<Enter>d"),
   ]
 }

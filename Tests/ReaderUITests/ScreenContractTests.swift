@@ -10,7 +10,7 @@ import Testing
   static let ways = [
     "", "G", "h", "hG", "hl<Enter>", "h<Enter>", "h<Enter>G", "<Enter>", "<Enter>G", "<Enter>LLL",
     "<Enter>LLLG", "S", "?", "?G", "<Enter>?", "jjjj<Enter>L", ":", ":fo", ":zzz", "<Enter>;", "e",
-    "<Enter>D", ":about<Enter>",
+    "<Enter>D", "<Enter>p", ":about<Enter>",
     "<Enter>z", "h<Enter><Enter>z",
     "/", "/한국 sea", "/<F2>gksrnr wjdcl", "/한국 어느 긴 낱말들이 줄을 넘어간다<F2>rk",
     "/한국<Home><F2>rk", "/section:<Tab><S-Tab>", ":<F2>tj", "a", "aG", "c", "cc", "<Enter>a?",
@@ -72,7 +72,7 @@ import Testing
     for keys in ["j", "hl", "h<Enter>", "j<Enter>", "?", "/<F2>", "a", "c"] {
       var morning = Morning(glyphs: .ascii)
       morning.press(keys)
-      let marks = Set("─│●★▌▸▾›↻·•…█▀▄")
+      let marks = Set("─│●★▌▸▾›↻·•…█▀▄▏")
       #expect(!morning.screen.contains { $0.contains { marks.contains($0) } }, "\(keys)")
     }
   }

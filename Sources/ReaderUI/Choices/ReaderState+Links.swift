@@ -39,7 +39,7 @@ extension Story {
 
 extension BlockContent {
   /// The runs of text in reading order; tables and pictures have none.
-  fileprivate var spans: [Span] {
+  var spans: [Span] {
     switch self {
     case .paragraph(let spans), .heading(_, let spans): spans
     case .quote(let items), .list(_, let items): items.flatMap(\.self)

@@ -20,7 +20,7 @@ extension ReaderState {
     let networks = ShareNetwork.allCases.map {
       Choice(LocalizedText(english: $0.name), detail: "", deed: share(.network($0)))
     }
-    let screens = [Command.showAddress, .showQRCode].map {
+    let screens = [Command.showAddress, .showQRCode, .showPrint].map {
       Choice(Phrases.meaning(of: $0), deed: .command($0))
     }
     return ways + files + networks + screens

@@ -83,6 +83,8 @@ extension Phrases {
     .cycleLanguage: (
       "English, Korean, both, side by side (120+)", "영어, 한국어, 둘 다, 120칸부터 나란히"
     ),
+    .toggleReadings: ("Hanja with its reading, or without", "한자에 음 달기, 또는 빼기"),
+    .showPrint: ("print view: plain text", "인쇄용으로 보기"),
     .widenColumn: ("wider text", "본문 넓게"), .narrowColumn: ("narrower text", "본문 좁게"),
     .widenList: ("wider list beside the story", "목록 넓게"),
     .narrowList: ("narrower list", "목록 좁게"),

@@ -53,6 +53,7 @@ extension Phrases {
     case .about: LocalizedText(english: "About this paper", korean: "이 신문에 대하여")
     case .log: LocalizedText(english: "Log", korean: "기록")
     case .changes: LocalizedText(english: "What the paper changed", korean: "신문이 고친 곳")
+    case .plainText: LocalizedText(english: "Print view", korean: "인쇄용으로 보기")
     case .tour: LocalizedText(english: "Welcome", korean: "반갑습니다")
     case .refresh: LocalizedText(english: "Fetching", korean: "새로 받기")
     }
@@ -69,6 +70,8 @@ extension Phrases {
       LocalizedText(
         english: "Nothing has been fetched since the start. r and R fetch.",
         korean: "시작한 뒤로 받은 것이 없습니다. r이나 R로 받습니다.")
+    case .plainText:
+      LocalizedText(english: "This story is kept no more.", korean: "보관되지 않은 기사입니다.")
     case .about, .tour: LocalizedText(english: "")
     }
   }

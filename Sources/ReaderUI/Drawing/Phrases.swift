@@ -82,6 +82,11 @@ enum Phrases {
     LocalizedText(english: "\(number) of \(count)", korean: "\(count)건 중 \(number)")
   }
 
+  static func pagesLeft(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      english: count == 1 ? "1 page left" : "\(count) pages left", korean: "\(count)쪽 남음")
+  }
+
   static func measure(_ cells: Int) -> LocalizedText {
     LocalizedText(
       english: "The text is \(cells) cells wide.", korean: "본문 너비는 \(cells)칸입니다.")

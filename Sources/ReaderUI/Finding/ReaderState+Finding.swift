@@ -12,17 +12,25 @@ extension ReaderState {
     guard case .story(var story) = screen else { return [] }
     story.matches = StoryMatches(text)
     screen = .story(story)
-    return story.matches == nil ? [] : findNext(by: 1, fromTop: true)
+    return story.matches == nil ? [] : findNext(by: 1)
   }
 
   /// The next or previous place, or where nothing is looked for, the next or previous unread story.
-  mutating func findNext(by step: Int, fromTop: Bool = false) -> [Effect] {
+  mutating func findNext(by step: Int) -> [Effect] {
     guard case .story(var story) = screen, let matches = story.matches else {
       return openNeighbour(by: step, unreadOnly: true)
     }
-    status = Status(story.find(matches, by: step, fromTop: fromTop, visible: contentRows))
+    status = Status(story.find(matches, by: step, visible: contentRows))
     screen = .story(story)
     return []
+  }
+
+  /// What was searched for in the list from which a story is opened.
+  func matches(at place: Int) -> StoryMatches? {
+    guard screens.indices.contains(place - 1), case .list(let list) = screens[place - 1],
+      case .search(let query) = list.source
+    else { return nil }
+    return StoryMatches(query: query)
   }
 
   /// The query whose results are shown, to be changed.
@@ -35,18 +43,40 @@ extension ReaderState {
 extension StoryScreen {
   /// Scrolls to the next line that holds what is looked for, a third down the screen.
   fileprivate mutating func find(
-    _ matches: StoryMatches, by step: Int, fromTop: Bool, visible: Int
+    _ matches: StoryMatches, by step: Int, visible: Int
   ) -> LocalizedText {
-    let lines = setting.columns.max { $0.count < $1.count } ?? []
-    let start = fromTop ? top - 1 : found ?? top
-    guard let line = matches.line(in: lines, from: start, by: step) else {
+    let all = hits ?? setting.hits(of: matches)
+    hits = all
+    guard let next = next(among: all, by: step, visible: visible) else {
       return Phrases.notInStory(matches.text)
     }
-    found = line
-    if line < top || line >= top + visible {
-      scroll(by: line - visible / 3 - top, visible: visible)
+    hit = next
+    reveal(all[next], visible: visible)
+    return Phrases.found(matches.text, lines: all.count)
+  }
+
+  /// The hit after the last one; where that is not in sight, the one next to the screen's top.
+  private func next(among all: [StoryHit], by step: Int, visible: Int) -> Int? {
+    if all.isEmpty { return nil }
+    if let hit, isShown(all[hit], visible: visible) { return (hit + step + all.count) % all.count }
+    func isBelow(_ hit: StoryHit) -> Bool {
+      hit.line >= setting.top(of: hit.column, at: top, visible: visible)
     }
-    return Phrases.found(matches.text, lines: matches.lineCount(in: lines))
+    return step > 0
+      ? all.firstIndex(where: isBelow) ?? 0
+      : all.lastIndex { !isBelow($0) } ?? all.count - 1
+  }
+
+  private mutating func reveal(_ hit: StoryHit, visible: Int) {
+    if isShown(hit, visible: visible) { return }
+    let line = hit.line - visible / 3
+    let wanted = setting.scroll(showing: line, of: hit.column, visible: visible)
+    scroll(by: wanted - top, visible: visible)
+  }
+
+  private func isShown(_ hit: StoryHit, visible: Int) -> Bool {
+    let first = setting.top(of: hit.column, at: top, visible: visible)
+    return (first..<(first + visible)).contains(hit.line)
   }
 }
 

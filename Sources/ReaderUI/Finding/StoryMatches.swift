@@ -1,3 +1,4 @@
+import News
 import Terminal
 import Typesetting
 
@@ -7,47 +8,80 @@ struct StoryMatches: Hashable, Sendable {
   let text: String
   private let patterns: [SearchPattern]
 
-  /// Nil where there is no letter or digit to look for.
+  /// Looks for each word; nil where there is no letter or digit to look for.
   init?(_ text: String) {
+    self.init(words: text.split(whereSeparator: \.isWhitespace).map(String.init), text: text)
+  }
+
+  /// Looks for words and phrases; nil where there is no letter or digit to look for.
+  init?(words: [String], text: String) {
     self.text = text
-    patterns = text.split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) }
-      .filter { !$0.isEmpty }
+    patterns = words.map { SearchPattern($0) }.filter { !$0.isEmpty }
     if patterns.isEmpty { return nil }
   }
 
-  /// A set line with the places that are found in it.
+  /// The places in the text of a set line, which is the line without additions.
   func marked(_ line: StorySetting.Line) -> MarkedText {
-    MarkedText(line.runs.map(\.text).joined(), marking: patterns, as: .body)
+    let words = line.runs.filter { $0.look != .addition }.map(\.text).joined()
+    return MarkedText(words, marking: patterns, as: .body)
+  }
+}
+
+/// A line in which something was found.
+struct StoryHit: Hashable, Sendable {
+  var column: Int
+  var line: Int
+}
+
+extension StorySetting {
+  /// Where something is found, from the top of the screen to its end and from left to right.
+  func hits(of matches: StoryMatches) -> [StoryHit] {
+    let hits = columns.indices.flatMap { column in
+      columns[column].indices.filter { !matches.marked(columns[column][$0]).marks.isEmpty }
+        .map { StoryHit(column: column, line: $0) }
+    }
+    if columns.count == 1 { return hits }
+    return hits.sorted { (depth(of: $0), $0.column) < (depth(of: $1), $1.column) }
   }
 
-  /// The first line after or before one, in a direction, in which something is found; the search goes
-  /// on at the other end.
-  func line(in lines: [StorySetting.Line], from start: Int, by step: Int) -> Int? {
-    guard !lines.isEmpty else { return nil }
-    return (0..<lines.count).lazy
-      .map { ((start + step * ($0 + 1)) % lines.count + lines.count) % lines.count }
-      .first { !marked(lines[$0]).marks.isEmpty }
-  }
-
-  /// How many lines hold something.
-  func lineCount(in lines: [StorySetting.Line]) -> Int {
-    lines.count { !marked($0).marks.isEmpty }
+  /// How far down both columns a hit stands, in lines of the longer one.
+  private func depth(of hit: StoryHit) -> Int {
+    hit.line * count / max(columns[hit.column].count, 1)
   }
 }
 
 extension Canvas {
   /// Shows what is found in a line that was written at a place.
   mutating func mark(_ matches: StoryMatches, in line: StorySetting.Line, column: Int, row: Int) {
+    let marks = matches.marked(line).marks
+    if marks.isEmpty { return }
     var place = pane.lowerBound + column + line.indent
-    for piece in matches.marked(line).pieces {
+    var start = 0
+    for run in line.runs {
+      if run.look == .addition {
+        place += width.of(run.text)
+      } else {
+        let inside = marks.map { ($0.lowerBound - start)..<($0.upperBound - start) }
+        mark(run.text, inside, column: &place, row: row)
+        start += run.text.unicodeScalars.count
+      }
+    }
+  }
+
+  /// Marks ranges of a run's scalars, those that reach over its ends as far as they are in it.
+  private mutating func mark(
+    _ text: String, _ marks: [Range<Int>], column: inout Int, row: Int
+  ) {
+    let inside = marks.map { $0.clamped(to: 0..<text.unicodeScalars.count) }
+    for piece in MarkedText(text: text, marks: inside.filter { !$0.isEmpty }).pieces {
       let cells = width.of(piece.text)
-      let room = min(cells, max(pane.upperBound - place, 0))
+      let room = min(cells, max(pane.upperBound - column, 0))
       if piece.isMarked {
-        grid.restyle(Frame(column: place, row: row, columns: room, rows: 1)) {
+        grid.restyle(Frame(column: column, row: row, columns: room, rows: 1)) {
           $0.attributes.formUnion(.reverse)
         }
       }
-      place += cells
+      column += cells
     }
   }
 }

@@ -60,6 +60,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case showFront
   /// The story's next language.
   case cycleLanguage
+  /// Hanja in Korean text with its reading, or without.
+  case toggleReadings
+  /// The story as plain text, as it would be printed.
+  case showPrint
   /// A wider or narrower text column.
   case widenColumn, narrowColumn
   /// A wider or narrower list beside a story.

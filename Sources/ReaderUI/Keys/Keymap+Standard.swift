@@ -21,7 +21,8 @@ extension Keymap {
       line(.nextStory, "J", "}"), line(.previousStory, "K", "{"),
       line(.cycleLanguage, "L", "\\"),
       line(.widenColumn, ">"), line(.narrowColumn, "<lt>"), line(.toggleZen, "z"),
-      line(.showLinks, ";"), line(.showChanges, "D", "="),
+      line(.showLinks, ";"), line(.showChanges, "D", "="), line(.toggleReadings, "d"),
+      line(.showPrint, "p"),
     ] + panes + stories.filter { $0.command != .readOn } + paper
       + leaving("q", "h", "<Left>", "<BS>", "<Esc>") + ending,
     .choice: moving
@@ -32,6 +33,10 @@ extension Keymap {
       line(.pageDown, "<Space>", "<PgDn>", "<C-f>"), line(.pageUp, "b", "-", "<PgUp>", "<C-b>"),
     ]
       + [line(.moveDown, "j", "<Down>", "<Enter>"), line(.moveUp, "k", "<Up>")] + jumping + fetching
+      + [
+        line(.pipeStory, "|"), line(.showSharing, "e"), line(.widenColumn, ">"),
+        line(.narrowColumn, "<lt>"),
+      ]
       + leaving("q", "h", "<Left>", "<BS>", "<Esc>") + ending,
     .address: moving + [
       line(.copyLink, "y"), line(.copyTitleAndLink, "Y", "\""),

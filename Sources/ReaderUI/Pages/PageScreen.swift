@@ -44,6 +44,8 @@ public enum PageTopic: Hashable, Sendable {
   case log
   /// What the paper changed in a story.
   case changes(StoryID)
+  /// A story as plain text.
+  case plainText(StoryID)
   /// The first steps, on the first start.
   case tour
   /// How far a refresh is, or how the last one went.
@@ -55,6 +57,16 @@ extension Screen {
   var isOfNoPaper: Bool {
     guard case .page(let page) = self else { return false }
     return [.tour, .log, .refresh].contains(page.topic)
+  }
+}
+
+extension PageTopic {
+  /// Whether it tells of the story from which it was called.
+  var isOfStory: Bool {
+    switch self {
+    case .changes, .plainText: true
+    case .about, .log, .tour, .refresh: false
+    }
   }
 }
 
@@ -72,6 +84,8 @@ public struct PageParagraph: Hashable, Sendable {
     case warning
     /// A point of a list.
     case item
+    /// Lines that stand as they are, one below the other.
+    case plain
   }
 
   /// What kind of paragraph it is.

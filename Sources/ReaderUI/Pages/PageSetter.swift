@@ -5,19 +5,25 @@ import Typesetting
 /// Sets the paragraphs of a page in lines.
 struct PageSetter {
   private let measure: Int
+  /// Cells that the screen has for text that is already broken into lines.
+  private let room: Int
+  private let width: DisplayWidth
   private let breaker: LineBreaker
   private let bullet: String
 
   init(_ state: ReaderState) {
-    measure = max(min(state.settings.measure, state.size.columns - 4), 1)
-    breaker = LineBreaker(width: state.settings.width)
+    room = max(state.size.columns - 4, 1)
+    measure = min(state.settings.measure, room)
+    width = state.settings.width
+    breaker = LineBreaker(width: width)
     bullet = state.settings.glyphs.bullet
   }
 
   func lines(of paragraphs: [PageParagraph]) -> [StorySetting.Line] {
     var lines: [StorySetting.Line] = []
     for (index, paragraph) in paragraphs.enumerated() {
-      if index > 0, !(paragraph.kind == .item && paragraphs[index - 1].kind == .item) {
+      let isClose = [.item, .plain].contains(paragraph.kind)
+      if index > 0, !(isClose && paragraph.kind == paragraphs[index - 1].kind) {
         lines.append(StorySetting.Line(runs: [], place: place(index)))
       }
       lines += set(paragraph, index: index)
@@ -26,10 +32,11 @@ struct PageSetter {
   }
 
   private func set(_ paragraph: PageParagraph, index: Int) -> [StorySetting.Line] {
+    if paragraph.kind == .plain { return plain(paragraph, index: index) }
     let isItem = paragraph.kind == .item && measure >= 8
     let indent = isItem ? 2 : 0
     let runs = paragraph.pieces.map {
-      StorySetting.Run(text: $0.text, look: look(of: $0, paragraph))
+      StorySetting.Run(text: $0.marked, look: look(of: $0, paragraph))
     }
     var lines = breaker.lines(of: runs, cells: measure - indent).map { runs in
       StorySetting.Line(runs: runs, place: place(index), indent: indent)
@@ -41,6 +48,16 @@ struct PageSetter {
     return lines
   }
 
+  /// One line as it is, over several where the screen is too narrow for it.
+  private func plain(_ paragraph: PageParagraph, index: Int) -> [StorySetting.Line] {
+    let text = width.expandingTabs(paragraph.pieces.map(\.marked).joined())
+    let lines = breaker.wrapped(text, cells: room).map { line in
+      StorySetting.Line(
+        runs: [StorySetting.Run(text: line, look: .text)], place: place(index))
+    }
+    return lines.isEmpty ? [StorySetting.Line(runs: [], place: place(index))] : lines
+  }
+
   private func look(of piece: TextPiece, _ paragraph: PageParagraph) -> StorySetting.Look {
     switch piece {
     case .removed: return .removed
@@ -49,7 +66,7 @@ struct PageSetter {
     }
     return switch paragraph.kind {
     case .heading: .heading
-    case .text, .item: .text
+    case .text, .item, .plain: .text
     case .secondary: .secondary
     case .warning: .warning
     }
@@ -61,11 +78,21 @@ struct PageSetter {
 }
 
 extension TextPiece {
-  /// The words.
-  var text: String {
+  /// The words; changed ones in brackets, since not every terminal tells looks apart.
+  ///
+  /// The brackets are those of `wdiff`; a blank behind the words stays behind the bracket.
+  fileprivate var marked: String {
     switch self {
-    case .same(let text), .removed(let text), .added(let text): text
+    case .same(let text): text
+    case .removed(let text): TextPiece.bracketed(text, "[-", "-]")
+    case .added(let text): TextPiece.bracketed(text, "{+", "+}")
     }
+  }
+
+  private static func bracketed(_ text: String, _ opening: String, _ closing: String) -> String {
+    guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return text }
+    let end = text.index(after: last)
+    return opening + text[..<end] + closing + text[end...]
   }
 }
 

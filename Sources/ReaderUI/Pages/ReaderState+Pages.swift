@@ -21,4 +21,10 @@ extension ReaderState {
   mutating func showChanges() -> [Effect] {
     selectedHeadline.map { showPage(.changes($0.headline.id)) } ?? []
   }
+
+  /// The story that is shown or selected as plain text.
+  mutating func showPrint() -> [Effect] {
+    if case .page(let page) = screen, case .plainText = page.topic { return [] }
+    return selectedHeadline.map { showPage(.plainText($0.headline.id)) } ?? []
+  }
 }

@@ -99,18 +99,19 @@ public struct Glyphs: Hashable, Sendable {
   var filled: String
   var unfilled: String
   var updated: String
+  var quote: String
 
   /// The marks of a terminal that shows Unicode.
   public static let unicode = Glyphs(
     new: "●", bookmark: "★", korean: "한", selection: "▌", rule: "─", bar: "│", collapsed: "▸",
     expanded: "▾", crumb: "›", refresh: "↻", dot: "·", bullet: "•", ellipsis: "…", pick: "✓",
-    koreanKeyboard: "한", filled: "█", unfilled: "░", updated: "✎")
+    koreanKeyboard: "한", filled: "█", unfilled: "░", updated: "✎", quote: "▏")
 
   /// The marks of a terminal that shows ASCII alone.
   public static let ascii = Glyphs(
     new: "*", bookmark: "+", korean: "K ", selection: ">", rule: "-", bar: "|", collapsed: ">",
     expanded: "v", crumb: ">", refresh: "~", dot: "-", bullet: "*", ellipsis: "...", pick: "x",
-    koreanKeyboard: "KO", filled: "#", unfilled: ".", updated: "^")
+    koreanKeyboard: "KO", filled: "#", unfilled: ".", updated: "^", quote: "|")
 
   /// The marks of a terminal that draws characters of ambiguous width in two cells, as nearly all of
   /// Unicode's marks are: frames of them would be torn.

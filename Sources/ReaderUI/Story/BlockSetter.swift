@@ -9,59 +9,41 @@ struct BlockSetter {
   let setter: StorySetter
   /// The block's number among all of the story.
   let place: Int
+  /// The language of the block's text.
+  let language: Language
+  /// Which picture of how many it is; 0 where they are not counted.
+  let picture: (number: Int, count: Int)
 
   func lines(of content: BlockContent) -> [Line] {
     switch content {
     case .paragraph(let spans): set(spans)
-    case .heading(_, let spans):
-      set(spans.map { Span($0.text, emphasis: .none) }, base: .heading)
+    case .heading(let level, let spans):
+      set(spans.map { Span($0.text, link: $0.link) }, base: level < 3 ? .heading : .strong)
     case .quote(let paragraphs): quote(paragraphs)
     case .list(let isOrdered, let items): list(items, isOrdered: isOrdered)
-    case .figure(let figure): self.figure(figure)
+    case .figure(let figure): FigureSetter(block: self, figure: figure).lines()
     case .table(let rows, let hasHeader):
-      TableSetter(setter: setter, place: place).lines(of: rows, hasHeader: hasHeader)
+      TableSetter(block: self).lines(of: rows, hasHeader: hasHeader)
     case .preformatted(let text): preformatted(text)
-    case .rule:
-      [Line(runs: [Run(text: setter.glyphs.rule + setter.glyphs.rule, look: .rule)], place: at(0))]
+    case .rule: [rule]
     }
   }
 
   /// Sets runs of different looks as one text.
   func set(
-    _ spans: [Span], base: StorySetting.Look = .text, indent: Int = 0, offset: Int = 0
+    _ spans: [Span], base: StorySetting.Look = .text, after mark: String = "", indent: Int = 0,
+    offset: Int = 0
   ) -> [Line] {
-    let text = spans.plainText
-    var bounds: [(end: Int, look: StorySetting.Look)] = []
-    for span in spans {
-      bounds.append(((bounds.last?.end ?? 0) + span.text.utf8.count, look(of: span, base: base)))
-    }
-    let cells = max(setter.measure - indent, 1)
-    return setter.breaker.lines(of: text, cells: cells).map { range in
-      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-      return Line(
-        runs: runs(of: text, range: range, start: start, bounds: bounds),
-        place: at(offset + start), indent: indent)
-    }
+    let text = setter.running(spans, in: language, after: mark) { look(of: $0, base: base) }
+    return setter.set(text, place: at(offset), indent: indent)
   }
 
-  /// Cuts a line where the look changes.
-  private func runs(
-    of text: String, range: Range<String.Index>, start: Int,
-    bounds: [(end: Int, look: StorySetting.Look)]
-  ) -> [Run] {
-    if bounds.count == 1 { return [Run(text: String(text[range]), look: bounds[0].look)] }
-    var runs: [Run] = []
-    var from = range.lowerBound
-    var offset = start
-    for bound in bounds where bound.end > offset {
-      guard from < range.upperBound else { break }
-      let end = text.utf8.index(from, offsetBy: bound.end - offset, limitedBy: range.upperBound)
-      let to = min(end ?? range.upperBound, range.upperBound)
-      runs.append(Run(text: String(text[from..<to]), look: bound.look))
-      (from, offset) = (to, bound.end)
-    }
-    return runs
+  func at(_ offset: Int) -> StorySetting.Place {
+    StorySetting.Place(block: place, offset: offset)
   }
+
+  /// Cells by which words are set in where the column is wide enough for that.
+  var indent: Int { setter.measure >= 20 ? 2 : 0 }
 
   private func look(of span: Span, base: StorySetting.Look) -> StorySetting.Look {
     if span.link != nil { return .link }
@@ -72,38 +54,49 @@ struct BlockSetter {
     }
   }
 
+  /// Paragraphs behind a bar, which goes on between them.
   private func quote(_ paragraphs: [[Span]]) -> [Line] {
-    let indent = setter.measure >= 20 ? 2 : 0
-    return joined(paragraphs) { spans, offset in
-      set(spans, indent: indent, offset: offset)
-    }
+    guard setter.measure >= 8 else { return joined(paragraphs) { set($0, offset: $1) } }
+    let bar = Run(text: "\(setter.glyphs.quote) ", look: .rule)
+    let lines = joined(paragraphs) { set($0, indent: 2, offset: $1) }
+    return lines.map { Line(runs: [bar] + $0.runs, place: $0.place) }
   }
 
+  /// Marks stand in a column of their own, numbers at its right.
   private func list(_ items: [[Span]], isOrdered: Bool) -> [Line] {
+    let digits = "\(items.count)".count
     var lines: [Line] = []
     var offset = 0
     for (index, item) in items.enumerated() {
-      let mark = isOrdered ? "\(index + 1). " : "\(setter.glyphs.bullet) "
-      let indent = min(setter.width.of(mark), max(setter.measure - 1, 0))
-      var set = set(item, indent: indent, offset: offset)
-      if !set.isEmpty {
-        set[0].indent = 0
-        set[0].runs.insert(Run(text: mark, look: .secondary), at: 0)
-      }
-      lines += set
+      let mark = isOrdered ? mark(index + 1, digits: digits) : "\(setter.glyphs.bullet) "
+      lines += self.item(item, mark: mark, offset: offset)
       offset += item.plainText.utf8.count + 1
     }
     return lines
   }
 
-  /// A picture is told by its caption and credit.
-  private func figure(_ figure: Figure) -> [Line] {
-    let words = figure.caption.isEmpty ? figure.alternative : figure.caption
-    let credit = figure.credit.isEmpty ? "" : " / \(figure.credit)"
-    let tag = Phrases.picture.text(in: setter.language)
-    guard !(words + credit).isEmpty || figure.image != nil else { return [] }
-    let indent = setter.measure >= 20 ? 2 : 0
-    return setter.set("[\(tag)] \(words)\(credit)", look: .secondary, place: at(0), indent: indent)
+  /// Where there is no room for a column of marks, the mark stands in the text.
+  private func item(_ item: [Span], mark: String, offset: Int) -> [Line] {
+    let indent = setter.width.of(mark)
+    guard setter.measure >= indent + 4 else { return set(item, after: mark, offset: offset) }
+    var lines = set(item, indent: indent, offset: offset)
+    if !lines.isEmpty {
+      lines[0].indent = 0
+      lines[0].runs.insert(Run(text: mark, look: .secondary), at: 0)
+    }
+    return lines
+  }
+
+  private func mark(_ number: Int, digits: Int) -> String {
+    let figure = "\(number)"
+    return String(repeating: " ", count: digits - figure.count) + "\(figure). "
+  }
+
+  private var rule: Line {
+    let cells = min(setter.measure, 12)
+    let text = String(repeating: setter.glyphs.rule, count: cells)
+    return Line(
+      runs: [Run(text: text, look: .rule)], place: at(0), indent: (setter.measure - cells) / 2)
   }
 
   private func preformatted(_ text: String) -> [Line] {
@@ -111,7 +104,7 @@ struct BlockSetter {
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       defer { offset += line.utf8.count + 1 }
       let text = setter.width.expandingTabs(String(line))
-      let set = setter.set(text, look: .text, place: at(offset))
+      let set = setter.set(text, look: .text, place: at(offset), indent: indent)
       return set.isEmpty ? [setter.blank(at(offset))] : set
     }
   }
@@ -128,9 +121,5 @@ struct BlockSetter {
       offset += spans.plainText.utf8.count + 1
     }
     return lines
-  }
-
-  private func at(_ offset: Int) -> StorySetting.Place {
-    StorySetting.Place(block: place, offset: offset)
   }
 }

@@ -14,49 +14,55 @@ struct StorySetter {
   let glyphs: Glyphs
   let width: DisplayWidth
   let breaker: LineBreaker
+  /// Whether Hanja in Korean text is shown with its reading.
+  let showsHanjaReadings: Bool
+  /// Cells before and behind the column, into which what must not be broken may reach.
+  var (before, behind) = (0, 0)
+  /// The links of the text, and the number of each address.
+  let links: [StoryLink]
+  private let linkNumbers: [Address: Int]
+  private let paperZone: ZoneOffset
 
   init(story: Story, measure: Int, state: ReaderState) {
     (self.story, self.measure) = (story, measure)
     (language, clock) = (state.settings.language, state.clock)
     (glyphs, width) = (state.settings.glyphs, state.settings.width)
+    (showsHanjaReadings, paperZone) = (state.settings.showsHanjaReadings, state.edition.paper.zone)
     breaker = LineBreaker(width: width)
+    links = story.links
+    linkNumbers = Dictionary(
+      zip(links.lazy.map(\.address), 1...), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The whole story in one column.
-  func column(_ mode: StoryMode) -> [Line] {
-    switch mode {
-    case .english where story.isBilingual: return half(.english)
-    case .korean where story.isBilingual: return half(.korean)
-    default: break
+  /// Halves of the story in one column; one of several alone stands under its own headline.
+  func column(_ halves: [Int]) -> [Line] {
+    if halves.count == 1, story.halves.count > 1 {
+      return head(headline: headline(of: halves[0]), dek: "")
+        + body(of: halves[0]) + ending(for: halves)
     }
     var lines = head(headline: story.headline, dek: story.dek)
-    for (index, half) in story.halves.enumerated() {
-      if index > 0 { lines += separator(before: half, index: index) }
-      lines += body(of: half, index: index)
+    for index in halves {
+      if index > 0 { lines += separator(before: index) }
+      lines += body(of: index)
     }
-    return lines + notes()
+    return lines + ending(for: halves)
   }
 
-  /// The English and the Korean half as columns whose texts begin on the same line.
-  func sideBySide() -> [[Line]] {
-    let indices = [Language.english, .korean].compactMap { language in
-      story.halves.firstIndex { $0.language == language }
+  /// Two halves as columns whose texts begin on the same line.
+  func sideBySide(_ halves: [Int]) -> [[Line]] {
+    let heads = halves.map { half in
+      head(headline: headline(of: half), dek: "", showsFacts: half == halves.first)
     }
-    let heads = indices.map { head(headline: headline(of: $0), dek: "", showsFacts: $0 == 0) }
     let height = heads.map(\.count).max() ?? 0
-    return zip(indices, heads).map { index, head in
+    return zip(halves, heads).map { half, head in
       let padding = Array(
         repeating: blank(Place(block: 0, offset: .max)), count: height - head.count)
-      return head + padding + body(of: story.halves[index], index: index)
+      return head + padding + body(of: half) + ending(for: [half])
     }
   }
 
-  /// One language's half under its own headline.
-  private func half(_ language: Language) -> [Line] {
-    guard let index = story.halves.firstIndex(where: { $0.language == language }) else { return [] }
-    return head(headline: headline(of: index), dek: "")
-      + body(of: story.halves[index], index: index)
-  }
+  /// The number under which an address is listed.
+  func number(of link: Address) -> Int? { linkNumbers[link] }
 
   private func headline(of index: Int) -> String {
     let own = story.halves[index].headline
@@ -65,68 +71,50 @@ struct StorySetter {
 
   private func head(headline: String, dek: String, showsFacts: Bool = true) -> [Line] {
     var lines = [blank(Place(block: 0, offset: 0))]
-    lines += set(headline, look: .headline, place: Place(block: 0, offset: 0))
+    lines += set(title(headline, look: .headline), place: Place(block: 0, offset: 0))
     if !dek.isEmpty {
-      lines += set(dek, look: .text, place: Place(block: 0, offset: headline.utf8.count))
+      lines += set(title(dek, look: .text), place: Place(block: 0, offset: headline.utf8.count))
     }
     let place = Place(block: 0, offset: headline.utf8.count + dek.utf8.count)
     lines.append(blank(place))
-    let facts = showsFacts ? facts() : ""
-    if !facts.isEmpty {
-      lines += set(facts, look: .secondary, place: place)
-      lines.append(blank(place))
+    if showsFacts {
+      let facts = StoryFacts(
+        story: story, language: language, clock: clock, dot: glyphs.dot, paperZone: paperZone)
+      for line in facts.lines { lines += set(line, place: place) + [blank(place)] }
     }
     return lines
   }
 
-  /// By whom and when, in one line.
-  private func facts() -> String {
-    var parts: [String] = []
-    if !story.byline.names.isEmpty {
-      parts.append(Phrases.by(story.byline.text).text(in: language))
-    }
-    if let posted = story.posted {
-      var text =
-        Phrases.posted.text(in: language) + " "
-        + Dates.long(posted, clock: clock, language: language)
-      if let updated = story.updated, updated != posted {
-        text += ", \(Phrases.updated.text(in: language)) \(time(of: updated, after: posted))"
-      }
-      parts.append("\(text) \(clock.zoneName)")
-    }
-    if !story.byline.email.isEmpty { parts.append(story.byline.email) }
-    return parts.joined(separator: " \(glyphs.dot) ")
-  }
-
-  /// The clock alone where the day is the same.
-  private func time(of updated: Instant, after posted: Instant) -> String {
-    let first = CivilTime(posted, offset: clock.zone)
-    let second = CivilTime(updated, offset: clock.zone)
-    let isSameDay =
-      (first.year, first.month, first.day) == (second.year, second.month, second.day)
-    return isSameDay
-      ? Dates.hourAndMinute(second) : Dates.long(updated, clock: clock, language: language)
-  }
-
-  private func separator(before half: Half, index: Int) -> [Line] {
+  private func separator(before index: Int) -> [Line] {
+    let half = story.halves[index]
     let place = Place(block: index * StorySetter.blocksPerHalf, offset: 0)
     let rule = String(repeating: glyphs.rule, count: min(measure, 8))
     var lines = [
       Line(runs: [Run(text: rule, look: .rule)], place: place), blank(place),
     ]
     if !half.headline.isEmpty {
-      lines += set(half.headline, look: .heading, place: place) + [blank(place)]
+      lines += set(title(half.headline, look: .heading), place: place) + [blank(place)]
     }
     return lines
   }
 
-  private func body(of half: Half, index: Int) -> [Line] {
+  private func body(of index: Int) -> [Line] {
+    let half = story.halves[index]
+    let pictures = story.kind == .gallery ? half.blocks.count(where: \.content.isFigure) : 0
     var lines: [Line] = []
+    var picture = 0
     let first = index * StorySetter.blocksPerHalf + 1
     for (number, block) in half.blocks.enumerated() {
-      let setter = BlockSetter(setter: self, place: first + number)
+      if block.content.isFigure { picture += 1 }
+      let setter = BlockSetter(
+        setter: self, place: first + number, language: block.language,
+        picture: (picture, pictures))
       let set = setter.lines(of: block.content)
-      if !set.isEmpty { lines += set + [blank(Place(block: first + number, offset: .max))] }
+      if set.isEmpty { continue }
+      if block.content.isHeading, number > 0 {
+        lines.append(blank(Place(block: first + number, offset: 0)))
+      }
+      lines += set + [blank(Place(block: first + number, offset: .max))]
     }
     if !half.credit.isEmpty {
       let place = Place(block: first + half.blocks.count, offset: 0)
@@ -135,9 +123,13 @@ struct StorySetter {
     return lines
   }
 
+  private func ending(for halves: [Int]) -> [Line] {
+    notes() + LinkSetter(setter: self, halves: halves).lines()
+  }
+
   /// What the reader must know about the text, such as that it looks cut short.
   private func notes() -> [Line] {
-    let place = Place(block: .max, offset: 0)
+    let place = Place(block: .max - 1, offset: 0)
     return story.notes.compactMap(Phrases.note).flatMap { note in
       set(note.text(in: language), look: .secondary, place: place) + [blank(place)]
     }
@@ -145,16 +137,59 @@ struct StorySetter {
 
   func blank(_ place: Place) -> Line { Line(runs: [], place: place) }
 
-  /// Sets text of one look.
-  func set(_ text: String, look: StorySetting.Look, place: Place, indent: Int = 0) -> [Line] {
-    breaker.lines(of: text, cells: max(measure - indent, 1)).map { range in
-      let offset = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+  /// No half has more blocks than that: text is kept to 1 MiB.
+  static let blocksPerHalf = 1 << 21
+}
+
+/// Setting a paragraph.
+extension StorySetter {
+  /// Words as they are shown in a language, after a mark: Korean ones with readings, where those are
+  /// asked for.
+  func running(
+    _ spans: [Span], in textLanguage: Language, after mark: String = "",
+    look: (Span) -> StorySetting.Look
+  ) -> RunningText {
+    var text = RunningText()
+    if !mark.isEmpty { text.insert(mark) }
+    let wantsReadings = showsHanjaReadings && textLanguage == .korean
+    var readings = (wantsReadings ? Hanja.readings(in: spans.plainText) : [])[...]
+    for (index, span) in spans.enumerated() {
+      if readings.isEmpty {
+        text.add(span.text, look: look(span))
+      } else {
+        text.add(span.text, look: look(span), readings: &readings)
+      }
+      let goesOn = spans.indices.contains(index + 1) && spans[index + 1].link == span.link
+      if !goesOn, let number = span.link.flatMap(number) { text.insert("[\(number)]") }
+    }
+    return text
+  }
+
+  /// A headline; it is taken for Korean where it has Hangul.
+  private func title(_ words: String, look: StorySetting.Look) -> RunningText {
+    let isKorean = showsHanjaReadings && words.unicodeScalars.contains(where: Hangul.isSyllable)
+    return running([Span(words)], in: isKorean ? .korean : .english) { _ in look }
+  }
+
+  /// Breaks words into lines; `offset` is where they begin in their block.
+  func set(_ text: RunningText, place: Place, indent: Int = 0) -> [Line] {
+    let shown = text.text
+    return breaker.lines(of: shown, cells: max(measure - indent, 1)).map { range in
+      let start = shown.utf8.distance(from: shown.startIndex, to: range.lowerBound)
       return Line(
-        runs: [Run(text: String(text[range]), look: look)],
-        place: Place(block: place.block, offset: place.offset + offset), indent: indent)
+        runs: text.runs(in: range, start: start),
+        place: Place(block: place.block, offset: place.offset + text.source(of: start)),
+        indent: indent)
     }
   }
 
-  /// No half has more blocks than that: text is kept to 1 MiB.
-  static let blocksPerHalf = 1 << 21
+  /// Sets text of one look.
+  func set(_ text: String, look: StorySetting.Look, place: Place, indent: Int = 0) -> [Line] {
+    set(RunningText(text, look: look), place: place, indent: indent)
+  }
+}
+
+extension BlockContent {
+  var isFigure: Bool { if case .figure = self { true } else { false } }
+  var isHeading: Bool { if case .heading = self { true } else { false } }
 }

@@ -8,7 +8,7 @@ struct StorySetting: Sendable {
   struct Line: Hashable, Sendable {
     var runs: [Run]
     var place: Place
-    /// Cells to the left of the first run.
+    /// Cells to the left of the first run; below zero it begins before the column.
     var indent = 0
   }
 
@@ -21,6 +21,10 @@ struct StorySetting: Sendable {
   /// What a run of text is; the theme says how it looks.
   enum Look: Hashable, Sendable {
     case text, headline, heading, secondary, emphasis, strong, link, rule, added, removed, warning
+    /// What announces something, such as that a text was updated.
+    case mark
+    /// What is not in the story's text: a reading, the number of a link. No search looks into it.
+    case addition
   }
 
   /// A sentence's place in the text, by which it is found again after setting anew.
@@ -37,6 +41,8 @@ struct StorySetting: Sendable {
 
   /// One column of lines, or two.
   private(set) var columns: [[Line]] = []
+  /// The halves that each column shows, as places among those of the story.
+  private(set) var halves: [[Int]] = []
   /// The width of one column, in cells.
   private(set) var measure = 0
   /// The first cell of the left column.
@@ -54,33 +60,31 @@ struct StorySetting: Sendable {
     measure = max(min(state.settings.measure, room), 1)
     let used = isSideBySide ? measure * 2 + 3 : measure
     margin = max((screen - used) / 2, 0)
-    let setter = StorySetter(story: story, measure: measure, state: state)
-    columns = isSideBySide ? setter.sideBySide() : [setter.column(mode)]
+    var setter = StorySetter(story: story, measure: measure, state: state)
+    halves = story.shownHalves(in: mode, isSideBySide: isSideBySide)
+    if isSideBySide {
+      columns = setter.sideBySide(halves.flatMap(\.self))
+    } else {
+      (setter.before, setter.behind) = (margin, max(screen - margin - measure - 1, 0))
+      columns = [setter.column(halves.first ?? [])]
+    }
   }
 
   /// Lines that can be scrolled through: those of the longer column.
   var count: Int { columns.map(\.count).max() ?? 0 }
+}
 
-  /// The first line of a column when the text stands at a line of the longer one.
-  ///
-  /// Both halves scroll together by share of the text: they begin and end together.
-  func top(of column: Int, at line: Int, visible: Int) -> Int {
-    let own = max(columns[column].count - visible, 0)
-    let longest = max(count - visible, 0)
-    return longest == 0 ? 0 : (own * line + longest / 2) / longest
-  }
-
-  /// The place of the first line's text.
-  func place(at line: Int) -> Place? {
-    guard line > 0, let column = columns.max(by: { $0.count < $1.count }),
-      column.indices.contains(line)
-    else { return nil }
-    return column[line].place
-  }
-
-  /// The line in which a place stands.
-  func line(of place: Place) -> Int {
-    guard let column = columns.max(by: { $0.count < $1.count }) else { return 0 }
-    return column.lastIndex { $0.place <= place } ?? 0
+extension Story {
+  /// The halves that columns show in a mode: English, then Korean where they stand apart.
+  fileprivate func shownHalves(in mode: StoryMode, isSideBySide: Bool) -> [[Int]] {
+    let apart = [Language.english, .korean].map { language in
+      halves.indices.filter { halves[$0].language == language }.prefix(1).map(\.self)
+    }
+    if isSideBySide { return apart }
+    return switch mode {
+    case .english: [apart[0]]
+    case .korean: [apart[1]]
+    case .both, .sideBySide: [Array(halves.indices)]
+    }
   }
 }

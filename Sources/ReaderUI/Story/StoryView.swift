@@ -15,11 +15,11 @@ struct StoryView {
     case .failed(let reason): drawNotice(reason, on: &canvas)
     case .loaded: drawColumns(on: &canvas)
     }
-    let progress = story.progress(visible: state.contentRows)
+    let progress = progress(glyphs: canvas.glyphs)
     let remarks = story.remarks(in: state, glyphs: canvas.glyphs)
     canvas.drawRule(
-      left: canvas.clipped(remarks, to: state.size.columns - 14),
-      right: story.setting.count == 0 ? "" : "\(progress)%")
+      left: canvas.clipped(remarks, to: state.size.columns - canvas.width.of(progress) - 10),
+      right: progress)
     canvas.placeCursor(column: 0, row: canvas.chrome.content.row)
   }
 
@@ -32,6 +32,15 @@ struct StoryView {
         .joined(separator: " \(glyphs.crumb) ")
     }
     return label.isEmpty ? paper : "\(paper) \(glyphs.crumb) \(label)"
+  }
+
+  /// How much was seen, and how many pages are left.
+  private func progress(glyphs: Glyphs) -> String {
+    guard story.setting.count > 0 else { return "" }
+    let percent = "\(story.progress(visible: state.contentRows))%"
+    let left = story.pagesLeft(visible: state.contentRows)
+    guard left > 0, state.size.columns >= 60 else { return percent }
+    return "\(Phrases.pagesLeft(left).text(in: state.settings.language)) \(glyphs.dot) \(percent)"
   }
 
   /// The place in the list, the languages, the time that it takes and the marks; for narrow screens
@@ -139,6 +148,8 @@ extension Theme {
     case .strong: text.adding(.bold)
     case .link: link
     case .rule: rule
+    case .mark: mark
+    case .addition: secondary
     case .added: text.adding(.underline)
     case .removed: secondary.adding(.reverse)
     case .warning: warning

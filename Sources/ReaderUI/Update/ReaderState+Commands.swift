@@ -31,6 +31,8 @@ extension ReaderState {
     case .showRefresh: showRefresh()
     case .stopRefresh: refresh == nil ? [.quit] : [.stopRefresh]
     case .cycleLanguage: cycleLanguage()
+    case .toggleReadings: toggleReadings()
+    case .showPrint: showPrint()
     case .widenColumn: changeMeasure(by: 4)
     case .narrowColumn: changeMeasure(by: -4)
     case .widenList: changeListColumns(by: 4)
@@ -100,7 +102,8 @@ extension ReaderState {
     case .list(let list): list.selected
     case .story(let story): story.listed
     case .address(let address): address.listed
-    case .choice, .page: selectedBelow
+    case .page(let page): page.topic.isOfStory ? selectedBelow : nil
+    case .choice: selectedBelow
     case .menu: nil
     }
   }

@@ -23,8 +23,10 @@ extension ReaderState {
       return []
     }
     if preview?.id == id { return [] }
-    preview = StoryScreen(id: id)
-    preview?.listed = list.selected
+    var story = StoryScreen(id: id)
+    story.listed = list.selected
+    story.matches = matches(at: screens.count)
+    preview = story
     return [.loadPreview(id)]
   }
 

@@ -120,7 +120,9 @@ extension ReaderState {
 
   /// Shows a story on the screen at a place of the stack; screens above are closed.
   mutating func show(_ id: StoryID, at place: Int) -> [Effect] {
-    screens = Array(screens.prefix(place)) + [.story(StoryScreen(id: id))]
+    var story = StoryScreen(id: id)
+    story.matches = matches(at: place)
+    screens = Array(screens.prefix(place)) + [.story(story)]
     return [.loadStory(id)]
   }
 }

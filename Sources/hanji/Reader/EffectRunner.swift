@@ -110,6 +110,7 @@ import WireProtocol
   }
 
   private func page(_ topic: PageTopic) throws(ArchiveError) -> [PageParagraph] {
+    if case .plainText(let id) = topic { return try sharing.plainText(of: id) }
     let reading = PageReading(
       archive: archive, edition: try edition(), clock: office.world.clock,
       language: settings.language, log: log)

@@ -16,6 +16,7 @@ struct PageReading {
     case .log: log.paragraphs(clock: clock, language: language)
     case .changes(let id): try changes(of: id)
     case .refresh: []
+    case .plainText: []
     case .tour: Words.tour.map { PageParagraph($0.kind, $0.text.text(in: language)) }
     }
   }
@@ -41,7 +42,7 @@ struct PageReading {
         .filter { pieces in !pieces.allSatisfy { if case .same = $0 { true } else { false } } }
       if !changed.isEmpty {
         let day = Words.revised(revision.replacedAt, clock: clock, language: language)
-        paragraphs.append(PageParagraph(.secondary, day))
+        paragraphs.append(PageParagraph(.heading, day))
         paragraphs += changed.map { PageParagraph(.text, $0) }
       }
       later = revision.story

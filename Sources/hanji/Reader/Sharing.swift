@@ -83,14 +83,26 @@ import Typesetting
 
   private func pipe(_ stories: [KeptStory], to program: String) -> Status {
     let arguments = program.split(whereSeparator: \.isWhitespace).map(String.init)
-    let export = self.export(as: .text)
-    let text = export.opening + stories.map { export.item($0) }.joined() + export.closing
+    let text = plainText(of: stories)
     do throws(Programs.Failure) {
       try programs.run(arguments, input: text, on: device)
       return Status(Words.piped(to: arguments.first ?? ""))
     } catch {
       return Status(Words.sentence(error), isWarning: true)
     }
+  }
+
+  private func plainText(of stories: [KeptStory]) -> String {
+    let export = self.export(as: .text)
+    return export.opening + stories.map { export.item($0) }.joined() + export.closing
+  }
+
+  /// A story line by line, as a pipe would get it.
+  func plainText(of id: StoryID) throws(ArchiveError) -> [PageParagraph] {
+    let stories = try kept([id])
+    if stories.isEmpty { return [] }
+    let lines = plainText(of: stories).split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.dropLast().map { PageParagraph(.plain, String($0)) }
   }
 
   private func save(_ stories: [KeptStory], as name: String) -> Status {

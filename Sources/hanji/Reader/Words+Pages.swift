@@ -40,11 +40,12 @@ extension Words {
   /// When a later text took the place of an earlier one.
   static func revised(_ instant: Instant, clock: Clock, language: Language) -> String {
     let time = CivilTime(instant, offset: clock.zone)
-    let clockTime = [time.hour, time.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }
-      .joined(separator: ":")
+    func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let day = "\(time.year)-\(twoDigits(time.month))-\(twoDigits(time.day))"
+    let hour = "\(twoDigits(time.hour)):\(twoDigits(time.minute)) \(clock.zoneName)"
     return LocalizedText(
-      english: "Changed on \(time.year)-\(time.month)-\(time.day), \(clockTime):",
-      korean: "\(time.year)년 \(time.month)월 \(time.day)일 \(clockTime)에 고침:"
+      english: "Changed on \(day) at \(hour)",
+      korean: "\(time.year)년 \(time.month)월 \(time.day)일 \(hour)에 고침"
     ).text(in: language)
   }
 
