@@ -244,15 +244,16 @@ static bool make_room(size_t size) {
   return true;
 }
 
+// The file is not made shorter, so that the next frame finds its memory there; what counts is how far
+// this one was written.
 const uint8_t *hanji_screen_take(size_t *count) {
   *count = 0;
   int file = fileno(collected);
-  off_t size = lseek(file, 0, SEEK_END);
+  off_t size = lseek(file, 0, SEEK_CUR);
   if (size > 0 && make_room((size_t)size)) {
     ssize_t got = pread(file, taken, (size_t)size, 0);
     if (got > 0) *count = (size_t)got;
   }
-  (void)!ftruncate(file, 0);
   lseek(file, 0, SEEK_SET);
   return taken;
 }

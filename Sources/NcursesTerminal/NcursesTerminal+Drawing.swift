@@ -56,33 +56,33 @@ extension NcursesTerminal {
   /// Gives the changed cells of a row to ncurses.
   /// - Returns: whether there were any.
   private func put(_ grid: Grid, row: Int) -> Bool {
-    var hasChanged = false
+    if let shown, grid.hasRow(row, equalTo: row, of: shown) { return false }
     for column in 0..<min(grid.size.columns, size.columns) {
+      if let shown, grid.hasCell(column: column, row: row, equalTo: shown) { continue }
       let cell = grid[column, row]
-      if let shown, shown[column, row] == cell { continue }
-      hasChanged = true
       if cell.width > 0, column + Int(cell.width) <= size.columns {
         put(cell, column: column, row: row)
       }
     }
-    return hasChanged
+    return true
   }
 
   private func put(_ cell: Cell, column: Int, row: Int) {
     if isASCII { return putASCII(cell, column: column, row: row) }
-    let scalars = cell.text.unicodeScalars.map(\.value)
-    let agrees = hanji_screen_agrees(scalars, scalars.count, Int32(cell.width))
-    let text = agrees ? scalars : [NcursesTerminal.standIn(width: cell.width)]
-    hanji_screen_put(Int32(row), Int32(column), text, text.count, look(cell.style))
+    let (row, column, look) = (Int32(row), Int32(column), look(cell.style))
+    if agrees(cell) {
+      cell.withScalars { hanji_screen_put(row, column, $0.baseAddress, $0.count, look) }
+    } else {
+      var standIn = NcursesTerminal.standIn(width: cell.width)
+      hanji_screen_put(row, column, &standIn, 1, look)
+    }
   }
 
   private func putASCII(_ cell: Cell, column: Int, row: Int) {
     let text = PlainASCII.standIn(for: cell.text, cells: Int(cell.width))
     for (offset, scalar) in text.unicodeScalars.enumerated() {
-      let value = scalar.value
-      withUnsafePointer(to: value) { pointer in
-        hanji_screen_put(Int32(row), Int32(column + offset), pointer, 1, look(cell.style))
-      }
+      var value = scalar.value
+      hanji_screen_put(Int32(row), Int32(column + offset), &value, 1, look(cell.style))
     }
   }
 
@@ -105,35 +105,24 @@ extension NcursesTerminal {
 
   /// - Returns: whether the row holds any.
   private func overlay(_ grid: Grid, row: Int) -> Bool {
+    if grid.isPlain(row: row) { return false }
     var spoiled = 0
     for column in 0..<min(grid.size.columns, size.columns) {
+      let isPlain = grid.isPlain(column: column, row: row)
+      if isPlain, column >= spoiled { continue }
       let cell = grid[column, row]
       if cell.width == 0 || column + Int(cell.width) > size.columns { continue }
-      let isDoubtful = !Self.isCertain(cell) && !agrees(cell)
+      let isDoubtful = !isPlain && !agrees(cell)
       guard isDoubtful || column < spoiled else { continue }
-      if isDoubtful { spoiled = max(spoiled, column + NcursesTerminal.reach(of: cell)) }
+      if isDoubtful { spoiled = max(spoiled, column + cell.reach) }
       hanji_screen_overlay(
         Int32(row), Int32(column), cell.text, cell.text.utf8.count, look(cell.style))
     }
     return spoiled > 0
   }
 
-  /// Whether every library measures the cell as we do: ASCII and Hangul syllables.
-  private static func isCertain(_ cell: Cell) -> Bool {
-    let bytes = cell.text.utf8
-    guard bytes.count > 1 else { return true }
-    guard bytes.count == 3, cell.width == 2, let first = bytes.first else { return false }
-    return (0xEB...0xEC).contains(first)
-  }
-
   private func agrees(_ cell: Cell) -> Bool {
-    let scalars = cell.text.unicodeScalars.map(\.value)
-    return hanji_screen_agrees(scalars, scalars.count, Int32(cell.width))
-  }
-
-  /// Cells that a grapheme takes at most on a terminal that does not join its parts.
-  private static func reach(of cell: Cell) -> Int {
-    2 * cell.text.unicodeScalars.count { $0 != "\u{200D}" && !$0.properties.isVariationSelector }
+    cell.withScalars { hanji_screen_agrees($0.baseAddress, $0.count, Int32(cell.width)) }
   }
 
   private func look(_ style: Style) -> hanji_look {

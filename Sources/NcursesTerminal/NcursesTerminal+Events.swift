@@ -114,6 +114,8 @@ extension NcursesTerminal {
       let count = read(descriptor, &buffer, buffer.count)
       if count > 0 {
         bytes += buffer.prefix(count)
+        // Less than there is room for is all there is; an end makes the next wait return at once.
+        if count < buffer.count { break }
       } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
         return (bytes, true)
       } else if errno == EAGAIN {

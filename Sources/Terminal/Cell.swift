@@ -3,14 +3,11 @@
 /// A wide character stands in its left cell, with an empty one to its right.
 public struct Cell: Hashable, Sendable {
   /// The grapheme, at most 24 scalars; empty for the right half of a wide one.
-  public internal(set) var text: String
+  public let text: String
   /// Cells that the grapheme takes: 1 or 2; 0 for the right half of a wide one.
-  public internal(set) var width: Int8
+  public let width: Int8
   /// How it looks.
-  public var style: Style
-
-  /// A blank.
-  public static let blank = Cell(text: " ", width: 1, style: .plain)
+  public let style: Style
 
   init(text: String, width: Int8, style: Style) {
     (self.text, self.width, self.style) = (text, width, style)

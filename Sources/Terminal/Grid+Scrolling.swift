@@ -26,12 +26,12 @@ extension Grid {
 
   /// Makes the rows move as a terminal does; those that come into view are blank.
   public mutating func scroll(_ scroll: Scroll) {
-    let before = self
+    let before = places
     for row in scroll.rows {
-      let source = row + scroll.lines
+      let (source, start) = (row + scroll.lines, row * size.columns)
       for column in 0..<size.columns {
-        setCell(
-          scroll.rows.contains(source) ? before[column, source] : .blank, column: column, row: row)
+        places[start + column] =
+          scroll.rows.contains(source) ? before[source * size.columns + column] : .blank
       }
     }
   }
@@ -48,10 +48,5 @@ extension Grid {
       }
     }
     return kept >= lost
-  }
-
-  private func hasRow(_ row: Int, equalTo other: Int, of old: Grid) -> Bool {
-    let (here, there) = (row * size.columns, other * size.columns)
-    return (0..<size.columns).allSatisfy { cells[here + $0] == old.cells[there + $0] }
   }
 }

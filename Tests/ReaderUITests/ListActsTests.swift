@@ -51,8 +51,8 @@ import Testing
   @Test func searchInAStoryFindsASyllableInsideAKoreanWord() {
     var morning = Morning()
     morning.press("<Enter>/뱃<Enter>")
-    #expect(
-      morning.grid.cells.contains { $0.text == "뱃" && $0.style.attributes.contains(.reverse) })
+    let cells = (0..<24).flatMap { row in (0..<80).map { morning.grid[$0, row] } }
+    #expect(cells.contains { $0.text == "뱃" && $0.style.attributes.contains(.reverse) })
   }
 
   @Test func nGoesToTheNextUnreadWhereNothingIsLookedFor() {

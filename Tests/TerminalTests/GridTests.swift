@@ -45,6 +45,21 @@ import Typesetting
     #expect(grid(4, family)[0, 0].text.unicodeScalars.count <= 24)
   }
 
+  @Test func screensThatShowTheSameAreEqualHoweverTheyWereDrawn() {
+    var (once, twice) = (grid(6, "e\u{301}❤️가"), grid(6, "q\u{302}👩‍👧"))
+    #expect(once != twice)
+    twice.write("e\u{301}❤️가", column: 0, row: 0, width: width)
+    twice.write(" ", column: 5, row: 0, width: width)
+    #expect(once == twice)
+    once.cursor = Point(column: 1, row: 0)
+    #expect(once != twice)
+  }
+
+  @Test(arguments: [("plain 한글", true), ("“quoted”", false), ("e\u{301}", false), ("漢", false)])
+  func onlyASCIIAndHangulSyllablesArePlain(text: String, isPlain: Bool) {
+    #expect(grid(12, text).isPlain(row: 0) == isPlain)
+  }
+
   @Test func limitHoldsForWideCharacters() {
     var row = Grid(size: Size(columns: 10, rows: 1))
     let end = row.write("한글날", column: 1, row: 0, width: width, limit: 5)
@@ -81,7 +96,7 @@ import Typesetting
   @Test func textIsDrawnByGraphemesHoweverItsScalarsMeet() {
     let scalars: [Unicode.Scalar] = [
       "a", " ", "1", "가", "각", "\u{1100}", "\u{1161}", "\u{11A8}", "\u{301}", "\u{FE0F}",
-      "\u{200D}", "漢", "\u{302A}", "…", "\u{1F469}", "\u{1F1F0}", "\u{E33}", "\u{600}", "、",
+      "\u{200D}", "漢", "\u{302A}", "…", "\u{1F469}", "\u{1F1F0}", "\u{E33}", "\u{600}", "、", "─",
     ]
     for first in scalars {
       for second in scalars {

@@ -32,6 +32,13 @@ import Typesetting
     #expect(grid(before, columns: 13).scroll(from: grid(before)) == nil)
   }
 
+  @Test func movedGraphemesOfSeveralScalarsAreKnownAgain() throws {
+    let before = grid(["head", "e\u{301}", "👩‍👧", "q\u{302}", "four", "five", "1/9"])
+    let after = grid(["head", "👩‍👧", "q\u{302}", "four", "five", "e\u{301}", "2/9"])
+    #expect(try #require(after.scroll(from: before)).lines == 1)
+    #expect(after.hasRow(1, equalTo: 2, of: before))
+  }
+
   @Test(arguments: [1, 2, -1, -2])
   func movedRowsAreThoseOfTheTerminal(lines: Int) throws {
     var moved = grid(before)
