@@ -115,8 +115,8 @@ extension NcursesTerminal {
       let isDoubtful = !isPlain && !agrees(cell)
       guard isDoubtful || column < spoiled else { continue }
       if isDoubtful { spoiled = max(spoiled, column + cell.reach) }
-      hanji_screen_overlay(
-        Int32(row), Int32(column), cell.text, cell.text.utf8.count, look(cell.style))
+      let text = cell.fitting(size.columns - column)
+      hanji_screen_overlay(Int32(row), Int32(column), text, text.utf8.count, look(cell.style))
     }
     return spoiled > 0
   }
