@@ -24,7 +24,7 @@ extension ReaderState {
     var effects = add(first, keymap: keymap)
     var rest = letters.dropFirst()
     while prompt == nil, let letter = rest.popFirst() { effects += take(letter, keymap: keymap) }
-    return effects + paste(korean.text(typedBy: rest))
+    return rest.isEmpty ? effects : effects + paste(korean.text(typedBy: rest))
   }
 
   /// Takes a key for the text that is being typed; nil where none is.

@@ -71,7 +71,7 @@ struct StorySetting: Sendable {
   }
 
   /// Lines that can be scrolled through: those of the longer column.
-  var count: Int { columns.map(\.count).max() ?? 0 }
+  var count: Int { columns.reduce(0) { max($0, $1.count) } }
 }
 
 extension Story {

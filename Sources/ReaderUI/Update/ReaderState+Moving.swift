@@ -32,7 +32,7 @@ extension ReaderState {
       address.scroll(by: step, total: address.lines(in: self).count, visible: contentRows)
       screen = .address(address)
     }
-    revealSelection()
+    revealSelection(at: screens.count - 1)
     return missingWindow()
   }
 

@@ -98,23 +98,25 @@ extension ReaderState {
 
   /// Scrolls every list so that its selection can be seen.
   mutating func revealSelection() {
-    let state = self
-    for index in screens.indices {
-      switch screens[index] {
-      case .front(var front):
-        front.reveal(in: state)
-        screens[index] = .front(front)
-      case .menu(var menu):
-        menu.reveal(in: state)
-        screens[index] = .menu(menu)
-      case .list(var list):
-        list.reveal(in: ListLayout(list, in: state))
-        screens[index] = .list(list)
-      case .choice(var list):
-        list.reveal(visible: state.contentRows)
-        screens[index] = .choice(list)
-      case .story, .address, .page: break
-      }
+    for place in screens.indices { revealSelection(at: place) }
+  }
+
+  /// Scrolls one screen of the stack so that its selection is seen; those below it have not moved.
+  mutating func revealSelection(at place: Int) {
+    switch screens[place] {
+    case .front(var front):
+      front.reveal(in: self)
+      screens[place] = .front(front)
+    case .menu(var menu):
+      menu.reveal(in: self)
+      screens[place] = .menu(menu)
+    case .list(var list):
+      list.reveal(in: ListLayout(list, in: self))
+      screens[place] = .list(list)
+    case .choice(var list):
+      list.reveal(visible: contentRows)
+      screens[place] = .choice(list)
+    case .story, .address, .page: break
     }
   }
 

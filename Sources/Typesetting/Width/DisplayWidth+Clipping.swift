@@ -17,6 +17,8 @@ extension DisplayWidth {
     _ text: String, to cells: Int, ellipsis: String
   ) -> (text: String, cells: Int) {
     guard cells > 0 else { return ("", 0) }
+    let whole = of(text)
+    if whole <= cells { return (text, whole) }
     let mark = of(ellipsis)
     let room = mark <= cells ? cells - mark : cells
     var used = 0
