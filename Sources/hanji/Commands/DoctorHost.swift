@@ -1,6 +1,7 @@
 import NcursesTerminal
 import News
 import Newsroom
+import Terminal
 
 /// What is found about the terminal and its surroundings.
 struct DoctorHost {
@@ -79,7 +80,7 @@ struct DoctorHost {
 
   private var clipboard: DoctorFinding {
     let isRemote = (world.value("SSH_TTY") ?? world.value("SSH_CONNECTION")) != nil
-    let inside = Multiplexer(world)
+    let route = ClipboardRoute(environment: world.environment)
     var finding = DoctorFinding(
       topic: .clipboard,
       sentence: LocalizedText(
@@ -88,9 +89,9 @@ struct DoctorHost {
         korean: "y 키가 OSC 52로 단말기의 클립보드에 보냅니다\(isRemote ? " (SSH)" : "")."),
       facts: [
         ("route", .text("osc52")), ("ssh", .isTrue(isRemote)),
-        ("inside", .text(inside?.rawValue ?? "")),
+        ("inside", .text(route.inside)),
       ])
-    finding.hint = inside?.clipboardHint
+    finding.hint = route.hint
     return finding
   }
 
@@ -104,30 +105,33 @@ struct DoctorHost {
   }
 }
 
-/// A program between Hanji and the terminal.
-private enum Multiplexer: String {
-  case tmux, screen
-
-  init?(_ world: World) {
-    if world.value("TMUX") != nil {
-      self = .tmux
-    } else if world.value("STY") != nil || world.value("TERM")?.hasPrefix("screen") == true {
-      self = .screen
-    } else {
-      return nil
-    }
-  }
-
-  var clipboardHint: LocalizedText {
+extension ClipboardRoute {
+  /// The program between Hanji and the terminal; empty where none is known of.
+  fileprivate var inside: String {
     switch self {
-    case .tmux:
-      LocalizedText(
-        english: "tmux passes it on with: set -g set-clipboard on, set -g allow-passthrough on",
-        korean: "tmux 설정: set -g set-clipboard on, set -g allow-passthrough on")
-    case .screen:
-      LocalizedText(
-        english: "screen passes it on where the terminal outside takes OSC 52.",
-        korean: "바깥 단말기가 OSC 52를 받으면 screen이 전합니다.")
+    case .terminal: ""
+    case .tmux: "tmux"
+    case .screen, .screenOrTmux: "screen"
     }
   }
+
+  /// What that program needs, so that it passes the text on.
+  fileprivate var hint: LocalizedText? {
+    switch self {
+    case .terminal: nil
+    case .tmux: Self.tmuxHint
+    case .screen: Self.screenHint
+    case .screenOrTmux:
+      LocalizedText(
+        english: "\(Self.screenHint.english) \(Self.tmuxHint.english)",
+        korean: "\(Self.screenHint.korean) \(Self.tmuxHint.korean)")
+    }
+  }
+
+  private static let tmuxHint = LocalizedText(
+    english: "tmux passes it on with set -g set-clipboard on, or set -g allow-passthrough on.",
+    korean: "tmux에는 set -g set-clipboard on 또는 set -g allow-passthrough on 설정이 필요합니다.")
+  private static let screenHint = LocalizedText(
+    english: "screen passes it on where the terminal outside takes OSC 52.",
+    korean: "바깥 단말기가 OSC 52를 받으면 screen이 전합니다.")
 }
