@@ -31,15 +31,15 @@ enum KeyCosts {
     try session.type(walk.list.keys)
     try session.waitFor(walk.list.seen)
     quiet(session)
-    let inList = try (1...12).map { _ in try cost(of: "<Down>", in: session) }
-    try session.type(String(repeating: "<Up>", count: 12))
+    let inList = try (1...12).map { _ in try cost(of: "j", in: session) }
+    try session.type(String(repeating: "k", count: 12))
     quiet(session)
     try session.type(walk.story.keys)
     try session.waitFor(walk.story.seen)
     quiet(session)
-    let line = try (1...40).map { _ in try cost(of: "<Down>", in: session) }
+    let line = try (1...40).map { _ in try cost(of: "j", in: session) }
     let page = try (1...10).map { _ in try cost(of: walk.page, in: session) }
-    let held = try cost(of: String(repeating: "<Down>", count: 200), in: session)
+    let held = try cost(of: String(repeating: "j", count: 200), in: session)
     tell(walk.name, "a row of a list", median(inList))
     tell(walk.name, "a line of a story", median(line))
     tell(walk.name, "a page of a story", median(page))

@@ -28,7 +28,8 @@ try refresh.waitFor("1000 new stories", seconds: 60)
 let newsboat = "/usr/bin/newsboat"
 let cache = "\(home.path)/cache.db"
 let config = "\(home.path)/newsboat-config"
-try "".write(toFile: config, atomically: true, encoding: .utf8)
+// Arrow keys differ from terminal to terminal; letters do not.
+try "bind-key j down\nbind-key k up\n".write(toFile: config, atomically: true, encoding: .utf8)
 let newsboatArguments = ["-q", "-C", config, "-u", urls, "-c", cache]
 let hasNewsboat = FileManager.default.isExecutableFile(atPath: newsboat)
 if hasNewsboat {
