@@ -116,13 +116,16 @@ extension NcursesTerminal {
       guard isDoubtful || column < spoiled else { continue }
       if isDoubtful { spoiled = max(spoiled, column + cell.reach) }
       let text = cell.fitting(size.columns - column)
+      if text.isEmpty { continue }
       hanji_screen_overlay(Int32(row), Int32(column), text, text.utf8.count, look(cell.style))
     }
     return spoiled > 0
   }
 
+  /// Whether ncurses and the terminal give a grapheme as many cells as we do.
   private func agrees(_ cell: Cell) -> Bool {
     cell.withScalars { hanji_screen_agrees($0.baseAddress, $0.count, Int32(cell.width)) }
+      && cell.keepsTogether
   }
 
   private func look(_ style: Style) -> hanji_look {

@@ -18,13 +18,17 @@ import Typesetting
     #expect(family.fitting(6) == "👨‍👩‍👧")
   }
 
-  @Test(arguments: ["e\u{301}", "\u{1112}\u{1161}\u{11AB}", "🇰🇷", "हि", "❤️", "1️⃣"])
+  @Test(arguments: ["e\u{301}", "\u{1112}\u{1161}\u{11AB}", "🇰🇷", "❤️", "1️⃣"])
   func whatTakesNoMoreThanItsOwnCellsIsSentWholeAlsoThere(text: String) {
     let cell = cell(text)
     #expect(cell.fitting(Int(cell.width)).unicodeScalars.elementsEqual(text.unicodeScalars))
   }
 
-  @Test func theFirstPartIsAlwaysSent() {
-    #expect(cell("😀").fitting(1) == "😀")
+  @Test func marksThatMayTakeACellAreNotTakenToKeepTogether() {
+    #expect(!cell("हि").keepsTogether && cell("e\u{301}").keepsTogether)
+  }
+
+  @Test func nothingIsSentOfWhatDoesNotFitAtAll() {
+    #expect(cell("😀\u{FE0E}").fitting(1) == "")
   }
 }

@@ -112,10 +112,17 @@ private struct TorturePage {
   /// draw a later one in the right half, as the second letter of a flag.
   private func isShown(_ grid: Grid, column: Int, row: Int, _ found: String) -> Bool {
     let cell = grid[column, row]
-    let isBlank = found.isEmpty || found == " "
+    let isBlank = ["", " ", "\u{A0}"].contains(found)
     if cell.text == " " { return isBlank }
+    if isBlank, column == grid.size.columns - 1 { return isTooWide(cell) }
     if cell.width == 0 { return isBlank || begins(found, inside: grid[column - 1, row]) }
     return begins(found, inside: cell)
+  }
+
+  /// An emoji drawn as text takes one cell; a terminal that takes no notice of the selector would carry
+  /// it over into the next row, so that its place at the edge stays empty.
+  private func isTooWide(_ cell: Cell) -> Bool {
+    cell.text.unicodeScalars.first.map { width.of($0) > cell.width } ?? true
   }
 
   private func begins(_ found: String, inside cell: Cell) -> Bool {
