@@ -41,7 +41,8 @@ enum Workload {
     var paragraph = 0
     while text.utf8.count < size {
       let sentence = (isLong ? paragraph % 2 == 1 : isKorean) ? korean : english
-      text += "<p>" + sentence + sentence + sentence + "</p>"
+      // Numbered: of lines that are alike a terminal library cannot tell how they were scrolled.
+      text += "<p>" + (0..<3).map { "\(paragraph).\($0) \(sentence)" }.joined() + "</p>"
       paragraph += 1
     }
     return text
