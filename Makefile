@@ -24,8 +24,8 @@ test: packages
 # Speed, beside newsboat in the same run where it is installed; BENCH_SIZES=1000,10000 is quicker.
 bench: packages release
 	$(SWIFT) build $(RELEASE) --product archive-bench
-	$(SWIFT) build $(RELEASE) --product bench
-	.build-release/release/bench .build-release/release
+	$(SWIFT) build -c release --scratch-path .build-bench $(CHECKS) --product bench
+	.build-bench/release/bench .build-release/release
 
 # KILLS kills at random moments, where `make test` has twenty, and every error of the disk.
 faults: packages
