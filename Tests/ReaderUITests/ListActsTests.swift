@@ -88,7 +88,7 @@ import Testing
   @Test func tagsAreChangedWhereTheyStand() {
     var morning = Morning()
     morning.press("t")
-    #expect(morning.shows("# 바다, boats"))
+    #expect(morning.shows("Tags: 바다, boats"))
     morning.press(", 섬<Enter>")
     #expect(morning.takeEffects().last == .setTags(StoryID("paper#1"), ["바다", "boats", "섬"]))
   }

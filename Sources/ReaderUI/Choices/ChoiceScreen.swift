@@ -31,7 +31,7 @@ public struct ChoiceScreen: Sendable {
     let kept = selected
     choices = new
     isLoaded = true
-    folded = new.map { FoldedText("\($0.label.english) \($0.label.korean) \($0.detail)") }
+    folded = new.map { FoldedText($0.searched) }
     narrow()
     if let kept, let place = found.firstIndex(where: { choices[$0] == kept }) {
       position.selected = place
@@ -59,5 +59,26 @@ public struct ChoiceScreen: Sendable {
   mutating func reveal(visible: Int) {
     position.move(by: 0, count: found.count)
     position.reveal(row: position.selected, visible: visible, total: found.count)
+  }
+}
+
+extension Choice {
+  /// What a line is found by: its words in both languages, and a command's own name in words.
+  ///
+  /// So `tour`, `quit` and `zen` are found by those who know them from the configuration.
+  fileprivate var searched: String {
+    var text = "\(label.english) \(label.korean) \(detail)"
+    if case .command(let command) = deed { text += " \(command.words)" }
+    return text
+  }
+}
+
+extension Command {
+  /// The name with blanks between its words, such as `show Tour`.
+  fileprivate var words: String {
+    rawValue.reduce(into: "") { words, letter in
+      if letter.isUppercase { words.append(" ") }
+      words.append(letter)
+    }
   }
 }

@@ -41,9 +41,14 @@ extension Canvas {
     if listed.isUpdated { parts.append(glyphs.updated) }
     if headline.isBilingual { parts.append(glyphs.korean) }
     if showsSection, !headline.sectionLabel.isEmpty, columns >= 60 {
-      parts.append(clipped(headline.sectionLabel, to: columns >= 100 ? 24 : 17))
+      parts.append(clipped(sectionTitle(of: headline), to: columns >= 100 ? 24 : 17))
     }
     return parts.joined(separator: " ")
+  }
+
+  /// The section's name in the language of the interface, where the paper's menu knows it.
+  private func sectionTitle(of headline: Headline) -> String {
+    koreanSections[headline.sectionLabel] ?? headline.sectionLabel
   }
 
   /// The time of a story of today, else its day; five cells, and blank where it is not known.

@@ -17,6 +17,8 @@ struct Canvas {
   let width: DisplayWidth
   let language: Language
   let chrome: Chrome
+  /// The Korean names of sections by their English ones, for an interface in Korean.
+  let koreanSections: [String: String]
 
   init(_ state: ReaderState, theme: Theme) {
     grid = Grid(size: state.size)
@@ -25,6 +27,7 @@ struct Canvas {
     let settings = state.settings
     (glyphs, width, language) = (settings.glyphs, settings.width, settings.language)
     chrome = state.chrome
+    koreanSections = language == .korean ? state.edition.paper.koreanSections : [:]
     if theme.text.background != .standard { grid.fill(Frame(state.size), style: theme.text) }
   }
 

@@ -1,3 +1,4 @@
+import News
 import Terminal
 import Typesetting
 
@@ -9,9 +10,15 @@ extension Canvas {
     grid.fill(
       Frame(column: 0, row: row, columns: grid.size.columns, rows: 1), style: theme.text)
     let end = korean.composer == nil ? grid.size.columns : drawKeyboard(korean, row: row)
-    let start = write(prompt.mark, column: 0, row: row, style: theme.mark)
+    let start = write(lead(of: prompt), column: 0, row: row, style: theme.mark)
     drawField(prompt.field, from: start, to: end, row: row)
     if let completion = prompt.completion { drawCandidates(of: completion) }
+  }
+
+  /// The word or mark before what is typed; a word where it leaves room.
+  private func lead(of prompt: Prompt) -> String {
+    guard columns >= 40, let label = Phrases.label(of: prompt.purpose) else { return prompt.mark }
+    return label.text(in: language)
   }
 
   private mutating func drawField(_ field: TextField, from start: Int, to end: Int, row: Int) {

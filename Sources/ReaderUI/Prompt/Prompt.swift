@@ -36,7 +36,7 @@ public struct Prompt: Hashable, Sendable {
     field = TextField(text)
   }
 
-  /// The mark before the text.
+  /// The mark before the text; on screens too narrow for words, of all that is asked.
   var mark: String {
     switch purpose {
     case .search, .inStory: "/"

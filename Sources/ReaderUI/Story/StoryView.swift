@@ -31,7 +31,9 @@ struct StoryView {
       return state.edition.paper.path(to: id).map { $0.title.text(in: state.settings.language) }
         .joined(separator: " \(glyphs.crumb) ")
     }
-    return label.isEmpty ? paper : "\(paper) \(glyphs.crumb) \(label)"
+    let isKorean = state.settings.language == .korean
+    let section = isKorean ? state.edition.paper.koreanSections[label] ?? label : label
+    return label.isEmpty ? paper : "\(paper) \(glyphs.crumb) \(section)"
   }
 
   /// How much was seen, and how many pages are left.

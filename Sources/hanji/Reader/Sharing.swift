@@ -85,7 +85,8 @@ import Typesetting
     let arguments = program.split(whereSeparator: \.isWhitespace).map(String.init)
     let text = plainText(of: stories)
     do throws(Programs.Failure) {
-      try programs.run(arguments, input: text, on: device)
+      let question = Words.pressEnter.text(in: settings.language)
+      try programs.run(arguments, input: text, asking: question, on: device)
       return Status(Words.piped(to: arguments.first ?? ""))
     } catch {
       return Status(Words.sentence(error), isWarning: true)

@@ -16,6 +16,9 @@ extension Words {
     LocalizedText(english: "Given to \(program).", korean: "\(program)에 넘겼습니다.")
   }
 
+  static let pressEnter = LocalizedText(
+    english: "Press Enter to go back to the paper.", korean: "Enter 키를 누르면 신문으로 돌아갑니다.")
+
   static func saved(_ paths: [String]) -> LocalizedText {
     let first = paths.first ?? ""
     if paths.count == 1 {

@@ -46,20 +46,35 @@ struct ProgramNames: Hashable, Sendable {
   }
 
   /// Lends the terminal to a program until it has ended.
+  ///
+  /// Where `question` is given it is written then, so that what the program printed can be read until
+  /// Enter; an editor leaves nothing to read.
   func run(
-    _ arguments: [String], input: String? = nil, on device: any TerminalDevice
+    _ arguments: [String], input: String? = nil, asking question: String? = nil,
+    on device: any TerminalDevice
   ) throws(Failure) {
     var outcome: Result<Int32, Failure> = .success(0)
     device.lend {
       do throws(Failure) {
         let child = try spawn(arguments, inBackground: false, input: input)
         outcome = .success(hanji_program_wait(child))
+        if let question { Programs.waitForEnter(question) }
       } catch {
         outcome = .failure(error)
       }
     }
     let status = try outcome.get()
     if status != 0 { throw .ended(name: arguments.first ?? "", status: Int(status)) }
+  }
+
+  /// Waits for the end of a line on the terminal; a signal or a closed terminal ends it too.
+  private static func waitForEnter(_ question: String) {
+    let bytes = Array("\n\(question)".utf8)
+    guard write(STDOUT_FILENO, bytes, bytes.count) == bytes.count else { return }
+    var byte: UInt8 = 0
+    // Unlike `read`, `poll` is never begun anew after a signal.
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    while poll(&input, 1, -1) == 1, read(STDIN_FILENO, &byte, 1) == 1, byte != UInt8(ascii: "\n") {}
   }
 
   private func spawn(
