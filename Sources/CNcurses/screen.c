@@ -126,6 +126,7 @@ size_t hanji_screen_reset_bytes(char *bytes, size_t size) {
   keep_capability(orig_pair);
   keep_capability(cursor_normal);
   keep_capability(exit_ca_mode != NULL ? exit_ca_mode : "\r\n");
+  keep_capability(cursor_normal);
   size_t count = late_count < size ? late_count : size;
   memcpy(bytes, late, count);
   late_count = 0;
@@ -232,6 +233,10 @@ void hanji_screen_end_overlays(int row, int column) {
 
 void hanji_screen_leave(void) {
   endwin();
+  // Some terminals (libvterm's) bring back with the shell's screen a cursor as it was when ncurses
+  // last kept it, which it does before it scrolls a part of the screen: hidden.
+  keep_capability(cursor_normal);
+  append_late();
   cursor_is_shown = -1;
 }
 

@@ -20,6 +20,25 @@ import Testing
     }
   }
 
+  /// Before it scrolls a part of the screen, ncurses has the terminal keep the cursor, hidden as it is.
+  @Test(arguments: [0, SIGTERM, SIGSEGV])
+  func cursorIsBackAfterAPartOfTheScreenWasScrolled(signal: Int32) throws {
+    let session = try TerminalSession(
+      BuiltProgram.path("hanji"), ["--sample"], size: Size(columns: 80, rows: 60))
+    session.keepsOutput = true
+    try session.waitFor("new stories", seconds: 60)
+    try session.type("h")
+    try session.waitFor("Business")
+    try session.type("l")
+    try session.waitFor("Foreign Affairs")
+    try session.type("h")
+    try session.waitFor("the folded menu") { !$0.shows("Foreign Affairs") }
+    try #require(String(decoding: session.output, as: UTF8.self).contains("\u{1B}7"))
+    if signal == 0 { try session.type("Q") } else { session.signal(signal) }
+    _ = try session.waitForExit()
+    #expect(session.isRestored)
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP])
   func hangingTransferDoesNotHoldUpTheEnd(signal: Int32) throws {
     let site = try LoopbackSite()
