@@ -4,12 +4,11 @@ import Testing
 
 /// The small words beside headlines, keys and questions.
 @Suite struct WordsTests {
-  @Test func koreanListsNameSectionsAndDaysInKorean() {
+  @Test func koreanListsNameSectionsInKorean() {
     var morning = Morning(language: .korean)
     #expect(morning.screen.contains { $0.contains("한 국내") })
     #expect(!morning.shows("National"))
     morning.press("h<Enter>")
-    #expect(morning.shows("11.16."))
     #expect(!morning.shows("Nov"))
     morning.press("q~<Enter>")
     #expect(morning.screen[0].contains("아침신문 › 국내"))
@@ -18,14 +17,13 @@ import Testing
   @Test func englishListsNameThemInEnglish() {
     var morning = Morning()
     morning.press("h<Enter>")
-    #expect(morning.shows("16 Nov"))
     #expect(morning.shows("National"))
   }
 
   @Test func questionsSayWhatTheyAskFor() {
     for (keys, english, korean) in [
       ("t", "Tags: 바다", "꼬리표: 바다"), ("T", "Note: 바다", "메모: 바다"),
-      ("|", "Program:", "프로그램:"), ("F/낱말<Enter>", "Word to follow:", "구독할 낱말:"),
+      ("|", "Program:", "프로그램:"), ("F/낱말<Enter>", "Word", "낱말:"),
     ] {
       var morning = Morning()
       morning.press(keys)
@@ -49,6 +47,14 @@ import Testing
       var morning = Morning()
       morning.press(typed == "language" ? "<Enter>:\(typed)" : ":\(typed)")
       #expect(morning.screen[1].contains(shown), "\(morning.screen)")
+    }
+  }
+
+  @Test func sectionComesBeforeAnActionThatMentionsWhatWasTyped() {
+    for typed in ["ㅇㄱ", "외교", "foreign"] {
+      var morning = Morning()
+      morning.press(":\(typed)")
+      #expect(morning.screen[1].hasPrefix("▌Foreign Affairs"), "\(morning.screen)")
     }
   }
 

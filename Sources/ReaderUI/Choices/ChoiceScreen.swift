@@ -16,6 +16,8 @@ public struct ChoiceScreen: Sendable {
   /// The beginning of a number that goes on.
   var typed = 0
   private var folded: [FoldedText] = []
+  /// The first words of each line in both languages.
+  private var first: [FoldedText] = []
 
   init(kind: ChoiceKind) {
     self.kind = kind
@@ -32,6 +34,7 @@ public struct ChoiceScreen: Sendable {
     choices = new
     isLoaded = true
     folded = new.map { FoldedText($0.searched) }
+    first = new.map { FoldedText($0.firstWords) }
     narrow()
     if let kept, let place = found.firstIndex(where: { choices[$0] == kept }) {
       position.selected = place
@@ -39,8 +42,10 @@ public struct ChoiceScreen: Sendable {
     position.move(by: 0, count: found.count)
   }
 
-  /// Shows the lines that hold every word of a text: letters at the start of a word, Hangul anywhere,
-  /// consonants for the syllables that begin with them.
+  /// Shows the lines that hold every word of a text, those first whose first word holds all.
+  ///
+  /// Letters are found at the start of a word, Hangul anywhere, consonants for the syllables that
+  /// begin with them. The order keeps a section from hiding below an action which only mentions it.
   mutating func search(_ text: String) {
     guard text != filter else { return }
     filter = text
@@ -51,9 +56,11 @@ public struct ChoiceScreen: Sendable {
   private mutating func narrow() {
     let patterns = filter.split(whereSeparator: \.isWhitespace).map { SearchPattern(String($0)) }
       .filter { !$0.isEmpty }
-    found = choices.indices.filter { index in
-      patterns.allSatisfy { $0.isFound(in: folded[index], as: .head) }
+    func isFound(in text: FoldedText) -> Bool {
+      patterns.allSatisfy { $0.isFound(in: text, as: .head) }
     }
+    let all = choices.indices.filter { isFound(in: folded[$0]) }
+    found = all.filter { isFound(in: first[$0]) } + all.filter { !isFound(in: first[$0]) }
   }
 
   mutating func reveal(visible: Int) {
@@ -70,6 +77,11 @@ extension Choice {
     var text = "\(label.english) \(label.korean) \(detail)"
     if case .command(let command) = deed { text += " \(command.words)" }
     return text
+  }
+
+  fileprivate var firstWords: String {
+    [label.english, label.korean].compactMap { $0.split(separator: " ").first.map(String.init) }
+      .joined(separator: " ")
   }
 }
 

@@ -9,16 +9,17 @@ extension ReaderState {
           separator: " \(settings.glyphs.crumb) ")
       return Choice(section.title, detail: path, deed: .list(.section(section.id)))
     }
-    let actions = keymap.choices(on: screen.kind).filter { !$0.isMoving }
+    let actions = keymap.choices(on: screen.kind).filter { !$0.isKeyAlone }
     return actions + sections + settingChoices
   }
 }
 
 extension Choice {
-  /// Whether it moves by a row or page, which nobody looks up by name.
-  fileprivate var isMoving: Bool {
+  /// Whether it is one of those that nobody looks up by name: it moves, opens what is selected, as Enter
+  /// would without a palette, or asks for this palette.
+  fileprivate var isKeyAlone: Bool {
     guard case .command(let command) = deed else { return false }
-    return Command.moves.contains(command)
+    return Command.moves.contains(command) || [.openSelected, .showPalette].contains(command)
   }
 }
 

@@ -10,6 +10,7 @@ extension Phrases {
     case .note: LocalizedText(english: "Note: ", korean: "메모: ")
     case .searchName: LocalizedText(english: "Name: ", korean: "이름: ")
     case .followedWord: LocalizedText(english: "Word to follow: ", korean: "구독할 낱말: ")
+    case .hiddenWord: LocalizedText(english: "Word to leave out: ", korean: "뺄 낱말: ")
     }
   }
 }
