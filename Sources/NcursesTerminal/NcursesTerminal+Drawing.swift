@@ -96,10 +96,13 @@ extension NcursesTerminal {
   /// Besides the changed rows this concerns those that the cursor left and reached: ncurses may
   /// move it by writing again what it believes to stand there.
   private func overlay(_ grid: Grid, rows: [Int], rest: Point) {
-    let crossed = [rest.row, shown.map { place(of: $0).row }].compactMap { $0 }
-    let others = Set(crossed).filter { !rows.contains($0) && $0 < grid.size.rows }
+    var rows = rows
+    for row in [rest.row, shown.map { place(of: $0).row } ?? rest.row]
+    where row < grid.size.rows && !rows.contains(row) {
+      rows.append(row)
+    }
     var hasDrawn = false
-    for row in rows + others.sorted() where overlay(grid, row: row) { hasDrawn = true }
+    for row in rows where overlay(grid, row: row) { hasDrawn = true }
     if hasDrawn { hanji_screen_end_overlays(Int32(rest.row), Int32(rest.column)) }
   }
 

@@ -109,19 +109,21 @@ extension NcursesTerminal {
   /// Reads all there is, up to 64 KiB, so that a flood cannot keep a frame from being drawn.
   private func drain(_ descriptor: Int32) -> (bytes: [UInt8], isOver: Bool) {
     var bytes: [UInt8] = []
-    var buffer = Array(repeating: UInt8(0), count: 4_096)
-    while bytes.count < 65_536 {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count > 0 {
-        bytes += buffer.prefix(count)
-        // Less than there is room for is all there is; an end makes the next wait return at once.
-        if count < buffer.count { break }
-      } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
-        return (bytes, true)
-      } else if errno == EAGAIN {
-        break
+    let isOver = withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: 1) { buffer in
+      while bytes.count < 65_536 {
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        if count > 0 {
+          bytes += buffer.prefix(count)
+          // Less than there is room for is all there is; an end makes the next wait return at once.
+          if count < buffer.count { break }
+        } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
+          return true
+        } else if errno == EAGAIN {
+          break
+        }
       }
+      return false
     }
-    return (bytes, false)
+    return (bytes, isOver)
   }
 }

@@ -15,6 +15,7 @@ extension Grid: Hashable {
   /// Whether a row shows what a row of another screen, as wide as this one, shows.
   public func hasRow(_ row: Int, equalTo other: Int, of grid: Grid) -> Bool {
     let (here, there) = (row * size.columns, other * size.columns)
+    if clusters.isEmpty, grid.clusters.isEmpty { return hasCells(at: here, equalTo: there, of: grid) }
     for column in 0..<size.columns
     where !hasCell(at: here + column, equalTo: there + column, of: grid) {
       return false
@@ -37,6 +38,20 @@ extension Grid: Hashable {
   /// Whether a cell is such.
   public func isPlain(column: Int, row: Int) -> Bool {
     places[row * size.columns + column].isPlain
+  }
+
+  /// Whether a row's cells are the same bits, which says it all where none names a cluster.
+  private func hasCells(at here: Int, equalTo there: Int, of grid: Grid) -> Bool {
+    let columns = size.columns
+    return places.withUnsafeBufferPointer { mine in
+      grid.places.withUnsafeBufferPointer { its in
+        var difference: UInt64 = 0
+        for column in 0..<columns {
+          difference |= mine[here + column].difference(from: its[there + column])
+        }
+        return difference == 0
+      }
+    }
   }
 
   @inline(__always)

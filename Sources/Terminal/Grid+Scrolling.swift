@@ -29,9 +29,9 @@ extension Grid {
     let before = places
     for row in scroll.rows {
       let (source, start) = (row + scroll.lines, row * size.columns)
+      let isKept = scroll.rows.contains(source)
       for column in 0..<size.columns {
-        places[start + column] =
-          scroll.rows.contains(source) ? before[source * size.columns + column] : .blank
+        places[start + column] = isKept ? before[source * size.columns + column] : .blank
       }
     }
   }

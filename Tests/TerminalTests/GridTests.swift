@@ -97,6 +97,7 @@ import Typesetting
     let scalars: [Unicode.Scalar] = [
       "a", " ", "1", "가", "각", "\u{1100}", "\u{1161}", "\u{11A8}", "\u{301}", "\u{FE0F}",
       "\u{200D}", "漢", "\u{302A}", "…", "\u{1F469}", "\u{1F1F0}", "\u{E33}", "\u{600}", "、", "─",
+      "é", "→", "ㄱ", "Ａ",
     ]
     for first in scalars {
       for second in scalars {
