@@ -15,7 +15,9 @@ extension Grid: Hashable {
   /// Whether a row shows what a row of another screen, as wide as this one, shows.
   public func hasRow(_ row: Int, equalTo other: Int, of grid: Grid) -> Bool {
     let (here, there) = (row * size.columns, other * size.columns)
-    if clusters.isEmpty, grid.clusters.isEmpty { return hasCells(at: here, equalTo: there, of: grid) }
+    if clusters.isEmpty, grid.clusters.isEmpty {
+      return hasCells(at: here, equalTo: there, of: grid)
+    }
     for column in 0..<size.columns
     where !hasCell(at: here + column, equalTo: there + column, of: grid) {
       return false
