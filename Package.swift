@@ -146,7 +146,7 @@ let package = Package(
       name: "bench", dependencies: ["LoopbackSite", "Terminal", "TestSupport", "Typesetting"],
       path: "Tests/Bench", swiftSettings: strict),
     .executableTarget(
-      name: "archive-bench", dependencies: ["Archive", "News", grdb],
+      name: "archive-bench", dependencies: ["Archive", "News", "Typesetting", grdb],
       path: "Tests/ArchiveBench", swiftSettings: strict),
     .target(name: "CFaults", path: "Tests/Faults", cSettings: cSettings("-DHANJI")),
     .target(

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// The same questions asked of SQLite alone: statements run to their end, and every column read,
 /// but nothing made of it.
@@ -32,6 +33,25 @@ struct Floor {
         ORDER BY rowid DESC LIMIT 50
       ) f JOIN story s ON s.sort_at = f.time
       """)
+  }
+
+  /// One row written and synced, in a database of its own beside another.
+  static func write(beside path: String) throws -> Timing {
+    let own = "\(path).floor"
+    defer { for end in ["", "-wal", "-shm"] { unlink(own + end) } }
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = wal; PRAGMA synchronous = full")
+    }
+    let queue = try DatabaseQueue(path: own, configuration: configuration)
+    try queue.write { try $0.execute(sql: "CREATE TABLE mark (story INTEGER PRIMARY KEY)") }
+    var timing = Timing()
+    for number in 1...20 {
+      try timing.add {
+        try queue.write { try $0.execute(sql: "INSERT INTO mark VALUES (\(number))") }
+      }
+    }
+    return timing
   }
 
   private func wholeSection() throws -> Int64 {

@@ -1,5 +1,6 @@
 import Archive
 import News
+import Typesetting
 
 /// A search that is measured, as a reader types it.
 struct Question {
@@ -7,23 +8,24 @@ struct Question {
   var text: String
   /// The most milliseconds that it may take; nil where nothing is promised.
   var goal: Int?
-  /// What FTS5 is asked for the same; nil where one expression of it does not do.
-  var expression: String?
-
   /// The words of the generated stories.
   static let all = [
-    Question(what: "two syllables", text: "소음", goal: 5, expression: "\"소음\""),
-    Question(what: "absent word", text: "호랑이", goal: 5, expression: "\"호랑\" AND \"랑이\""),
-    Question(
-      what: "rare word", text: "은하수다리", goal: 5,
-      expression: "\"은하\" AND \"하수\" AND \"수다\" AND \"다리\""),
-    Question(what: "rare word", text: "quillfeather", goal: 5, expression: "\"quillfeather\" *"),
-    Question(what: "common word", text: "marketwide", goal: 10, expression: "\"marketwide\" *"),
-    Question(what: "common word", text: "항만공사", goal: 10, expression: nil),
-    Question(what: "two words", text: "소음 marketwide", goal: nil, expression: nil),
-    Question(what: "initials", text: "ㅎㅁㄱㅅ", goal: 20, expression: nil),
-    Question(what: "absent initials", text: "ㅋㅋㅌㅋ", goal: 20, expression: nil),
+    Question(what: "two syllables", text: "소음", goal: 5),
+    Question(what: "absent word", text: "호랑이", goal: 5),
+    Question(what: "rare word", text: "은하수다리", goal: 5),
+    Question(what: "rare word", text: "quillfeather", goal: 5),
+    Question(what: "common word", text: "marketwide", goal: 10),
+    Question(what: "common word", text: "항만공사", goal: 10),
+    Question(what: "two words", text: "소음 marketwide", goal: nil),
+    Question(what: "initials", text: "ㅎㅁㄱㅅ", goal: 20),
+    Question(what: "absent initials", text: "ㅋㅋㅌㅋ", goal: 20),
   ]
+
+  /// What FTS5 is asked for the same.
+  var expression: String {
+    text.split(separator: " ").flatMap { SearchPattern(String($0)).terms }
+      .map { $0.isPrefix ? "\"\($0.text)\" *" : "\"\($0.text)\"" }.joined(separator: " AND ")
+  }
 
   /// How many of the newest fifty were found, and what it took.
   func time(in archive: Archive, of paper: PaperID) throws -> (found: Int, timing: Timing) {

@@ -5,6 +5,7 @@ import News
 
 /// How long it takes until a bookmark is on the disk.
 struct Marking {
+  let path: String
   let archive: Archive
   let paper: PaperID
 
@@ -15,7 +16,7 @@ struct Marking {
       try timing.add { try archive.bookmark(row.headline.id, true, at: .bench) }
     }
     for row in rows { try archive.bookmark(row.headline.id, false, at: .bench) }
-    Table.row("a bookmark on the disk", timing.text, "-", "20 ms")
+    Table.row("a bookmark on the disk", timing.text, try Floor.write(beside: path).text, "20 ms")
   }
 }
 

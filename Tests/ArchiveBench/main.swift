@@ -24,11 +24,12 @@ for depth in [0, count / 2, max(count - 50, 0)] {
 }
 for question in Question.all {
   let (found, ours) = try question.time(in: archive, of: paper)
-  let least = try question.expression.map { Table.milliseconds(try floor.search($0).medianCPU) }
+  let least = try floor.search(question.expression).medianCPU
   Table.row(
-    "search, \(question.what) (\(question.text)): \(found)", ours.text, least ?? "-",
+    "search, \(question.what) (\(question.text)): \(found)", ours.text,
+    Table.milliseconds(least),
     question.goal.map { "\($0) ms" } ?? "-")
 }
-try Marking(archive: archive, paper: paper).run()
+try Marking(path: path, archive: archive, paper: paper).run()
 try IndexRun(path: path, paper: paper, count: count).run()
 try Size(path: path, archive: archive, paper: paper).run()
