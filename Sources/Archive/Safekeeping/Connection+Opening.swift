@@ -39,7 +39,7 @@ extension Connection {
     _ path: String, _ journal: Journal, isAlone: Bool
   ) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .callback(Patience.wait)
     configuration.label = "archive"
     configuration.prepareDatabase { db in
       if isAlone { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
