@@ -36,7 +36,10 @@ struct FollowCommand: ParsableCommand {
     let office = try place.office()
     carryOut(office) {
       guard let kind else {
-        for follow in try office.archive.follows() { print(line(follow)) }
+        for follow in try office.archive.follows() {
+          print(line(follow.kind.rawValue, follow.name))
+        }
+        for query in office.configuredFollows { print(line("query", query)) }
         return .done
       }
       let follow = try follow(kind, office)
@@ -56,11 +59,9 @@ struct FollowCommand: ParsableCommand {
     return Follow(.section, try Section.named(name, in: try office.shownDesk().paper).id.text)
   }
 
-  private func line(_ follow: Follow) -> String {
-    guard json else { return "\(follow.kind.rawValue)\t\(follow.name)" }
-    return JSONText.object([
-      ("kind", .text(follow.kind.rawValue)), ("name", .text(follow.name)),
-    ]).line
+  private func line(_ kind: String, _ name: String) -> String {
+    guard json else { return "\(kind)\t\(name)" }
+    return JSONText.object([("kind", .text(kind)), ("name", .text(name))]).line
   }
 }
 

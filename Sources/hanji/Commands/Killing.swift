@@ -27,7 +27,7 @@ struct KillCommand: ParsableCommand {
     carryOut(office) {
       let rule = query.joined(separator: " ")
       if rule.isEmpty {
-        for rule in try office.archive.rules() { print(line(rule)) }
+        for rule in try office.archive.rules() + office.configuredRules { print(line(rule)) }
         return .done
       }
       guard try office.condition(ofRule: rule, in: try office.shownDesk().paper) != nil else {

@@ -55,7 +55,7 @@ struct Schemas: ParsableCommand {
       count keys   the stories of the act; name: of the tag, search or follow; made_at: when it was done
     hanji tag:       tag count (a number); of one story: key tags
     hanji note:      key note
-    hanji follow:    kind (section, reporter or word) name
+    hanji follow:    kind (section, reporter, word, or query of config.toml) name
     hanji kill:      query
     hanji keep:      days megabytes (numbers; left out where there is no limit)
     hanji check:     sound (true or false), faults (texts)

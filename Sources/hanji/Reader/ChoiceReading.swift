@@ -4,9 +4,12 @@ import ReaderUI
 
 /// Reads from the archive what there is to choose from.
 struct ChoiceReading {
-  let archive: Archive
+  let office: Office
   let paper: Paper
-  let files: (themes: [String], keymaps: [String])
+
+  private var archive: Archive { office.archive }
+
+  private var files: (themes: [String], keymaps: [String]) { office.settings.fileNames }
 
   private static func named(_ name: String, _ change: (String) -> SettingChange) -> Choice {
     Choice(LocalizedText(english: name), deed: .change(change(name)))
@@ -17,10 +20,7 @@ struct ChoiceReading {
     case .tags: try tags()
     case .searches: try searches()
     case .follows: try follows()
-    case .rules:
-      try archive.rules().map {
-        Choice(LocalizedText(english: $0), deed: .effect(.toggleRule($0)))
-      }
+    case .rules: try rules()
     case .themes: files.themes.map { ChoiceReading.named($0) { .theme($0) } }
     case .keymaps: files.keymaps.map { ChoiceReading.named($0) { .keymap($0) } }
     case .help, .palette, .links, .share, .filters, .reporters, .following, .settings: []
@@ -43,8 +43,22 @@ struct ChoiceReading {
     }
   }
 
+  /// What the file leaves out is taken back there; choosing it shows what that is.
+  private func rules() throws(ArchiveError) -> [Choice] {
+    let own = try archive.rules().map {
+      Choice(LocalizedText(english: $0), deed: .effect(.toggleRule($0)))
+    }
+    return own + office.configuredRules.map { ofFile($0, shows: "is:hidden (\($0))") }
+  }
+
+  private func ofFile(_ query: String, shows search: String) -> Choice {
+    Choice(
+      LocalizedText(english: query), detail: SettingsFiles.configurationName,
+      deed: .list(.search(search)))
+  }
+
   private func follows() throws(ArchiveError) -> [Choice] {
-    try archive.follows().map { follow in
+    let own = try archive.follows().map { follow in
       switch follow.kind {
       case .section:
         let id = SectionID(follow.name)
@@ -56,6 +70,7 @@ struct ChoiceReading {
           LocalizedText(english: follow.name), detail: query, deed: .list(.search(query)))
       }
     }
+    return own + office.configuredFollows.map { ofFile($0, shows: $0) }
   }
 
   /// The query that finds what is followed.

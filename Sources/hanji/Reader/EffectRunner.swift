@@ -59,8 +59,7 @@ import WireProtocol
       guard let listed = try archive.listed(id) else { return [] }
       return [.previewLoaded(listed, try archive.story(id))]
     case .loadChoices(let kind):
-      let reading = ChoiceReading(
-        archive: archive, paper: shown.paper, files: office.settings.fileNames)
+      let reading = ChoiceReading(office: office, paper: shown.paper)
       return [.choicesLoaded(kind, try reading.choices(of: kind))]
     case .loadPage(let topic): return [.pageLoaded(topic, try page(topic))]
     case .open(let address): return [.said(sharing.open(address))]

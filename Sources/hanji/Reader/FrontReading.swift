@@ -30,10 +30,11 @@ struct FrontReading {
   /// The newest of what is followed, each story once.
   private func followedBlock() throws(ArchiveError) -> [FrontRows] {
     var rows: [ListedHeadline] = []
-    for follow in try archive.follows() {
-      let found = try newest(of: follow)
+    func add(_ found: [ListedHeadline]) {
       rows += found.filter { row in !rows.contains { $0.headline.id == row.headline.id } }
     }
+    for follow in try archive.follows() { add(try newest(of: follow)) }
+    for condition in office.followedConditions(in: paper) { add(try newest(condition)) }
     rows.sort { ($0.headline.posted?.seconds ?? 0) > ($1.headline.posted?.seconds ?? 0) }
     let block = FrontBlock(id: SectionID("follows"), title: Words.followed, style: .timed)
     return rows.isEmpty ? [] : [FrontRows(block: block, rows: Array(rows.prefix(8)))]
@@ -44,8 +45,11 @@ struct FrontReading {
       return try archive.headlines(in: SectionID(follow.name), of: paper.id, limit: 8)
     }
     let query = try office.searchQuery(ChoiceReading.query(of: follow), in: paper)
-    guard let query else { return [] }
-    return try archive.search(query.condition, in: [paper.id], limit: 8).rows.map(\.listed)
+    return try query.map { query throws(ArchiveError) in try newest(query.condition) } ?? []
+  }
+
+  private func newest(_ condition: SearchCondition) throws(ArchiveError) -> [ListedHeadline] {
+    try archive.search(condition, in: [paper.id], limit: 8).rows.map(\.listed)
   }
 
   private func ownBlocks() throws(ArchiveError) -> [FrontRows] {

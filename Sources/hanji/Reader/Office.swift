@@ -49,6 +49,7 @@ struct Office {
       sample = name == Office.sampledPaper ? sampleDesk : nil
     }
     try applyRetention()
+    try applyConfiguredRules()
   }
 
   /// The paper that was asked for; where the configuration names one that cannot be opened, the

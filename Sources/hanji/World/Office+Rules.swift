@@ -9,7 +9,7 @@ extension Office {
   /// - Returns: how many stories were left out that were not before.
   @discardableResult
   func applyRules(onlyNew: Bool) throws(ArchiveError) -> Int {
-    let rules = try archive.rules()
+    let rules = try archive.rules() + configuredRules
     if rules.isEmpty, onlyNew { return 0 }
     let paper = try shownDesk().paper
     var conditions: [SearchCondition] = []
@@ -28,7 +28,7 @@ extension Office {
 
 extension SearchCondition {
   /// Whether every story fulfils it, as one of words without a letter.
-  fileprivate var asksForNothing: Bool {
+  var asksForNothing: Bool {
     switch self {
     case .all(let parts): parts.allSatisfy(\.asksForNothing)
     case .any(let parts): parts.contains(where: \.asksForNothing)

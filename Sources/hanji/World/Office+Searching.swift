@@ -7,14 +7,20 @@ extension Office {
   ///
   /// - Returns: nil where there is no saved search of the name.
   func searchQuery(_ text: String, in paper: Paper) throws(ArchiveError) -> SearchQuery? {
-    let context = searchContext(of: paper)
-    guard text.hasPrefix("@") else { return SearchQuery(text, in: context) }
+    guard text.hasPrefix("@") else { return read(text, in: paper) }
     let saved = try archive.searches().first { $0.name == text.dropFirst() }
-    return saved.map { SearchQuery($0.query, in: context) }
+    return saved.map { read($0.query, in: paper) }
+  }
+
+  /// What the file follows counts as followed.
+  private func read(_ text: String, in paper: Paper) -> SearchQuery {
+    var query = SearchQuery(text, in: searchContext(of: paper))
+    query.condition = query.condition.alsoFollowing(followedConditions(in: paper))
+    return query
   }
 
   /// What a query is read with: the time, the zone, and the sections of a paper by any of their names.
-  private func searchContext(of paper: Paper) -> SearchContext {
+  func searchContext(of paper: Paper) -> SearchContext {
     let clock = world.clock
     return SearchContext(now: clock.now, zone: clock.zone) { paper.sections(named: $0) }
   }

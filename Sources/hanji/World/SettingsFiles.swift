@@ -18,8 +18,10 @@ struct SettingsFiles: Sendable {
   /// Bytes that are read of a file; nobody writes as much.
   private static let limit = 1 << 20
 
+  /// The name of the configuration file.
+  static let configurationName = "config.toml"
   /// Where the configuration file is looked for.
-  var configurationPath: String { "\(folder)/config.toml" }
+  var configurationPath: String { "\(folder)/\(SettingsFiles.configurationName)" }
 
   /// The configuration file's text; nil where there is none.
   func configurationText() throws(Files.ReadError) -> String? {
