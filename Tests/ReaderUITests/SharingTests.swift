@@ -36,6 +36,17 @@ import Testing
     #expect(morning.takeEffects() == [.copy("https://paper.example/1")])
   }
 
+  @Test func printViewPrints() {
+    var morning = Morning()
+    morning.press("<Enter>p")
+    _ = morning.takeEffects()
+    morning.press("p")
+    #expect(morning.takeEffects() == [.share([StoryID("paper#1")], .print)])
+    #expect(morning.shows("p print"))
+    morning.press("qqe/print the<Enter>")
+    #expect(morning.takeEffects().contains(.share([StoryID("paper#1")], .print)))
+  }
+
   @Test func pipeAsksForAProgramAndTakesPickedStories() {
     var morning = Morning()
     morning.press("h<Enter>vv|wc -w<Enter>")

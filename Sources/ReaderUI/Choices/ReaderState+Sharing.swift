@@ -20,7 +20,7 @@ extension ReaderState {
     let networks = ShareNetwork.allCases.map {
       Choice(LocalizedText(english: $0.name), detail: "", deed: share(.network($0)))
     }
-    let screens = [Command.showAddress, .showQRCode, .showPrint].map {
+    let screens = [Command.showAddress, .showQRCode, .showPrint, .printStory].map {
       Choice(Phrases.meaning(of: $0), deed: .command($0))
     }
     return ways + files + networks + screens
@@ -34,6 +34,12 @@ extension ReaderState {
   mutating func pipe(to program: String) -> [Effect] {
     let stories = targets.map(\.headline.id)
     return stories.isEmpty ? [] : [.share(stories, .pipe(program))]
+  }
+
+  /// Prints the text of the targets.
+  func printTargets() -> [Effect] {
+    let stories = targets.map(\.headline.id)
+    return stories.isEmpty ? [] : [.share(stories, .print)]
   }
 }
 

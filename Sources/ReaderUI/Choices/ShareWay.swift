@@ -12,6 +12,8 @@ public enum ShareWay: Hashable, Sendable {
   case file(String)
   /// Its plain text to a program, named as words with blanks between.
   case pipe(String)
+  /// Its plain text to the program that prints.
+  case print
 }
 
 /// Networks that take an address to be shared in one of their own.

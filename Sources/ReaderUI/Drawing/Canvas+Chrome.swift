@@ -154,6 +154,8 @@ extension Screen {
     case .address: [.copyLink, .showQRCode, .showAddress, .goBack, .showHelp]
     case .choice: [.openSelected, .searchChoices, .goBack]
     case .page(let page) where page.topic == .refresh: [.stopRefresh, .goBack, .showHelp]
+    case .page(let page) where page.topic.isPrinted:
+      [.pageDown, .printStory, .pipeStory, .goBack, .showHelp, .widenColumn]
     case .page: [.pageDown, .goBack, .showHelp]
     }
   }

@@ -19,6 +19,8 @@ extension Phrases {
     case .showPalette: LocalizedText(english: "go", korean: "가기")
     case .goBack: LocalizedText(english: "back", korean: "뒤로")
     case .stopRefresh: LocalizedText(english: "stop", korean: "멈추기")
+    case .printStory: LocalizedText(english: "print", korean: "인쇄")
+    case .pipeStory: LocalizedText(english: "to a program", korean: "프로그램에")
     case .quit: LocalizedText(english: "quit", korean: "끝내기")
     case .copyLink: LocalizedText(english: "copy", korean: "복사")
     case .showQRCode: LocalizedText(english: "QR code", korean: "QR 코드")
@@ -106,6 +108,7 @@ extension Phrases {
     .showLog: ("log", "기록"), .showAbout: ("about this paper", "이 신문에 대하여"),
     .showTour: ("first steps", "첫걸음"),
     .pipeStory: ("give the text to a program", "본문을 프로그램에 넘기기"),
+    .printStory: ("print the text", "본문 인쇄하기"),
     .openInBrowser: ("open in a browser", "브라우저로 열기"),
     .showAddress: ("the address in full", "주소 전체 보기"),
     .showQRCode: ("the address as a QR code", "주소를 QR 코드로"),

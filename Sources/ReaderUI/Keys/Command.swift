@@ -94,8 +94,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case showChanges
   /// What went wrong; about this paper; the first steps.
   case showLog, showAbout, showTour
-  /// Gives the text of the story to a program.
-  case pipeStory
+  /// Gives the text of the story to a program, or to the one that prints.
+  case pipeStory, printStory
   /// Opens the story's page in a browser.
   case openInBrowser
   /// Copies the story's address.

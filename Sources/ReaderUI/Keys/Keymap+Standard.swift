@@ -34,8 +34,8 @@ extension Keymap {
     ]
       + [line(.moveDown, "j", "<Down>", "<Enter>"), line(.moveUp, "k", "<Up>")] + jumping + fetching
       + [
-        line(.pipeStory, "|"), line(.showSharing, "e"), line(.widenColumn, ">"),
-        line(.narrowColumn, "<lt>"),
+        line(.printStory, "p"), line(.pipeStory, "|"), line(.showSharing, "e"),
+        line(.widenColumn, ">"), line(.narrowColumn, "<lt>"),
       ]
       + leaving("q", "h", "<Left>", "<BS>", "<Esc>") + ending,
     .address: moving + [
@@ -61,7 +61,7 @@ extension Keymap {
     line(.copyLink, "y"), line(.copyTitleAndLink, "Y", "\""), line(.openInBrowser, "o"),
     line(.editTags, "t"), line(.editNote, "T"), line(.editNoteInEditor),
     line(.showReporter, "B", "@"), line(.showFollowing, "F", "+"),
-    line(.showSharing, "e"), line(.pipeStory, "|"), line(.showAddress, "a"),
+    line(.showSharing, "e"), line(.pipeStory, "|"), line(.printStory), line(.showAddress, "a"),
     line(.showQRCode, "c"),
   ]
   private static let paper =

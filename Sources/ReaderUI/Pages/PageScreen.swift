@@ -61,6 +61,12 @@ extension Screen {
 }
 
 extension PageTopic {
+  /// Whether it is text that can be printed.
+  var isPrinted: Bool {
+    guard case .plainText = self else { return false }
+    return true
+  }
+
   /// Whether it tells of the story from which it was called.
   var isOfStory: Bool {
     switch self {

@@ -16,8 +16,8 @@ public enum Effect: Hashable, Sendable {
   case loadChoices(ChoiceKind)
   /// Reads what a page tells.
   case loadPage(PageTopic)
-  /// Opens an address in the person's browser.
-  case open(Address)
+  /// Opens a story's page in the person's browser, or a video in the person's player.
+  case openElsewhere(StoryID)
   /// Follows a link: to a story that is known in the reader, to anything else in the browser.
   case follow(Address)
   /// Remembers a setting that was changed; looks and keys are read from their files.

@@ -22,7 +22,8 @@ extension ReaderState {
     case .showAbout: showPage(.about)
     case .showTour: showPage(.tour)
     case .pipeStory: askForPipe()
-    case .openInBrowser: selectedHeadline.map { [.open($0.headline.address)] } ?? []
+    case .printStory: printTargets()
+    case .openInBrowser: selectedHeadline.map { [.openElsewhere($0.headline.id)] } ?? []
     case .showBookmarks: showList(.bookmarks)
     case .showSections: showMenu()
     case .showFront: showFront()

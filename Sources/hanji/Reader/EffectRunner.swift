@@ -62,7 +62,7 @@ import WireProtocol
       let reading = ChoiceReading(office: office, paper: shown.paper)
       return [.choicesLoaded(kind, try reading.choices(of: kind))]
     case .loadPage(let topic): return [.pageLoaded(topic, try page(topic))]
-    case .open(let address): return [.said(sharing.open(address))]
+    case .openElsewhere(let id): return [.said(try sharing.open(id))]
     case .follow(let address): return try follow(address)
     case .share(let ids, let way): return [.said(try sharing.share(ids, way))]
     case .loadMarks(let id): return try marked(id)

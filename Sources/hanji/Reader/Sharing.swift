@@ -27,15 +27,30 @@ import Typesetting
       return open(address)
     case .file(let format): return save(stories, as: format)
     case .pipe(let program): return pipe(stories, to: program)
+    case .print: return print(stories)
     }
+  }
+
+  /// Shows a story's page in a browser, or a video in the player where one is named.
+  func open(_ id: StoryID) throws(ArchiveError) -> Status {
+    guard let headline = try office.archive.listed(id)?.headline else {
+      return Status(Words.storyGone, isWarning: true)
+    }
+    let kinds = [headline.kind, try office.archive.story(id)?.kind]
+    let plays = kinds.contains(.video) && !names.player.isEmpty
+    return plays ? start(names.player, with: headline.address) : open(headline.address)
   }
 
   /// Shows an address in a browser; where the person sits at another machine, its clipboard gets it.
   func open(_ address: Address) -> Status {
     guard let browser = programs.browser(names.browser) else { return copy(address.text) }
+    return start(browser, with: address)
+  }
+
+  private func start(_ program: [String], with address: Address) -> Status {
     do throws(Programs.Failure) {
-      try programs.start(browser + [address.text])
-      return Status(Words.opened(address, in: browser[0]))
+      try programs.start(program + [address.text])
+      return Status(Words.opened(address, in: program[0]))
     } catch {
       return Status(Words.sentence(error), isWarning: true)
     }
@@ -88,6 +103,17 @@ import Typesetting
       let question = Words.pressEnter.text(in: settings.language)
       try programs.run(arguments, input: text, asking: question, on: device)
       return Status(Words.piped(to: arguments.first ?? ""))
+    } catch {
+      return Status(Words.sentence(error), isWarning: true)
+    }
+  }
+
+  /// Gives the text to the printer, or to `lpr` where none is named; it prints nothing on the screen.
+  private func print(_ stories: [KeptStory]) -> Status {
+    let printer = names.printer.isEmpty ? ["lpr"] : names.printer
+    do throws(Programs.Failure) {
+      try programs.run(printer, input: plainText(of: stories), on: device)
+      return Status(Words.printed(by: printer[0], stories.count))
     } catch {
       return Status(Words.sentence(error), isWarning: true)
     }

@@ -16,6 +16,12 @@ extension Words {
     LocalizedText(english: "Given to \(program).", korean: "\(program)에 넘겼습니다.")
   }
 
+  static func printed(by program: String, _ count: Int) -> LocalizedText {
+    LocalizedText(
+      english: count == 1 ? "Printed by \(program)." : "\(count) stories printed by \(program).",
+      korean: "기사 \(count)건을 \(program)(으)로 인쇄합니다.")
+  }
+
   static let pressEnter = LocalizedText(
     english: "Press Enter to go back to the paper.", korean: "Enter 키를 누르면 신문으로 돌아갑니다.")
 

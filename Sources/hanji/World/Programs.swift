@@ -11,6 +11,10 @@ struct ProgramNames: Hashable, Sendable {
   var mail: [String] = []
   /// Edits a file.
   var editor: [String] = []
+  /// Plays the video of an address.
+  var player: [String] = []
+  /// Prints the text on its standard input.
+  var printer: [String] = []
 }
 
 /// Programs that are started for the person: a browser, an editor, whatever a text is piped to.

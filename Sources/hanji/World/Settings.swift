@@ -46,7 +46,8 @@ struct Settings: Sendable {
   var programNames: ProgramNames {
     ProgramNames(
       browser: configuration.texts(.browser), mail: configuration.texts(.mail),
-      editor: configuration.texts(.editor))
+      editor: configuration.texts(.editor), player: configuration.texts(.player),
+      printer: configuration.texts(.printer))
   }
 
   /// The names of the looks and of the keymaps that there are.
