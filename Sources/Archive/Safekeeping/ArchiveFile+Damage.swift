@@ -7,14 +7,14 @@ extension ArchiveFile {
   ///
   /// Opens and closes the file, so it is called before any connection of this process is open.
   func isDamaged() throws(ArchiveError) -> Bool {
-    guard let head = FileBytes(path: path, limit: 1 << 20) else { return hasLog }
+    guard let head = FileBytes(path: path, limit: 4_096) else { return hasLog }
     guard let header = DatabaseHeader(head.bytes) else {
       if head.bytes.isEmpty { return hasLog }
-      if isOurs(head.bytes) { return true }
+      if isOurs { return true }
       throw .cannotOpen(path: path, reason: "it is no archive")
     }
     if header.applicationID != Schema.applicationID, header.applicationID != 0 {
-      guard isOurs(head.bytes) else {
+      guard isOurs else {
         throw .cannotOpen(path: path, reason: "a database of another program")
       }
       return true
@@ -47,10 +47,11 @@ extension ArchiveFile {
 
   private var damageMark: String { "\(path).is-damaged" }
 
-  /// Whether bytes without a sound header are those of an archive: our schema stands among them, or
-  /// they are no text and lie beside our own copy of bookmarks, or they are zeros, which some file
-  /// systems leave in place of what was written before a power cut.
-  private func isOurs(_ bytes: [UInt8]) -> Bool {
+  /// Whether a file without a sound header is an archive: our schema stands in its first MiB, or that
+  /// is no text and lies beside our own copy of bookmarks, or it is zeros, which some file systems
+  /// leave in place of what was written before a power cut.
+  private var isOurs: Bool {
+    guard let bytes = FileBytes(path: path, limit: 1 << 20)?.bytes else { return false }
     if bytes.allSatisfy({ $0 == 0 }) { return true }
     if bytes.contains(Array("CREATE TABLE placement (".utf8)) { return true }
     return bytes.contains(0) && !BookmarkCopy(archive: path).readableFiles.isEmpty

@@ -80,7 +80,7 @@ extension HanjiCommand {
   /// Reads the arguments and does what they say; wrong use ends with status 2.
   static func start() -> Never {
     do {
-      var command = try parseAsRoot()
+      var command = try reader ?? parseAsRoot()
       try command.run()
       Ending.leave(.done)
     } catch {
@@ -92,6 +92,18 @@ extension HanjiCommand {
       Ending.print(message)
       Ending.leave(.usage)
     }
+  }
+}
+
+extension HanjiCommand {
+  /// The reader, where that is what the arguments ask for and nothing is wrong with them.
+  ///
+  /// It is what is opened every day, and to set up the tree of all commands takes as long as to draw
+  /// the first screen.
+  private static var reader: (any ParsableCommand)? {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.first?.hasPrefix("-") ?? true else { return nil }
+    return try? Read.parse(arguments)
   }
 }
 
