@@ -123,7 +123,12 @@ let package = Package(
       ["Newsroom", "Archive", "News", "PageParsing", "PaperFiles", "WireClient", "WireProtocol"]),
     tests("PageParsingTests", ["PageParsing", "News", "Typesetting", "PaperFiles", "TestSupport"]),
     tests("FetchingTests", ["Fetching", "News", "LoopbackSite"]),
-    tests("WireClientTests", ["WireClient", "WireProtocol", "News", "LoopbackSite", "hanji-wire"]),
+    tests(
+      "WireClientTests",
+      [
+        "WireClient", "WireProtocol", "News", "LoopbackSite", "TestSupport", "hanji-wire",
+        "wall-probe",
+      ]),
     tests(
       "NcursesTerminalTests",
       ["NcursesTerminal", "Terminal", "Typesetting", "TestSupport", "terminal-probe"]),
@@ -142,6 +147,9 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["NcursesTerminal", "Terminal", "Typesetting"],
       path: "Tests/TerminalProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "wall-probe", dependencies: ["CWire"], path: "Tests/WallProbe",
+      cSettings: cSettings("-DHANJI")),
     .executableTarget(
       name: "bench", dependencies: ["LoopbackSite", "Terminal", "TestSupport", "Typesetting"],
       path: "Tests/Bench", swiftSettings: strict),

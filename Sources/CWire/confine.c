@@ -11,19 +11,26 @@
 #include <unistd.h>
 
 #include "CWire.h"
+#include "wall.h"
 
 static int limit(__rlimit_resource_t resource, rlim_t value) {
   struct rlimit bound = {.rlim_cur = value, .rlim_max = value};
   return setrlimit(resource, &bound) == 0 ? 0 : errno;
 }
 
-/* RLIMIT_DATA and not RLIMIT_AS: what counts is memory that is written, while libraries and the
-   allocator reserve much that never is. */
+/* The hard limit of processor time, in seconds, that no later hanji_wire_allow_seconds passes. */
+enum { MOST_SECONDS = 3600 };
+
+/* RLIMIT_DATA counts memory that can be written; RLIMIT_AS, which counts reserved addresses too, is
+   a wider bound behind it. RLIMIT_NPROC would count the threads of the user's other programs and
+   leave none for libcurl's resolver; that no process is started is the call filter's part. */
 static int set_limits(const hanji_wire_limits *limits) {
   int code = limit(RLIMIT_CORE, 0);
   if (code == 0 && limits->memory > 0) code = limit(RLIMIT_DATA, limits->memory);
+  if (code == 0 && limits->addresses > 0) code = limit(RLIMIT_AS, limits->addresses);
   if (code == 0 && !limits->may_write) code = limit(RLIMIT_FSIZE, 0);
   if (code == 0) code = limit(RLIMIT_NOFILE, 128);
+  if (code == 0) code = limit(RLIMIT_CPU, MOST_SECONDS);
   return code;
 }
 
@@ -43,8 +50,10 @@ int hanji_wire_confine(const hanji_wire_limits *limits) {
   mallopt(M_ARENA_MAX, 2);
   use_small_stacks();
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;
-  /* Landlock and seccomp take their place here, after the limits. */
-  return set_limits(limits);
+  int code = set_limits(limits);
+  if (code == 0) code = hanji_wall_close_files();
+  if (code == 0) code = hanji_wall_filter_calls();
+  return code;
 }
 
 void hanji_wire_allow_seconds(unsigned seconds) {

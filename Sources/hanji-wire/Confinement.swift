@@ -6,17 +6,21 @@ enum Confinement {
   ///
   /// With the libraries it keeps the process under the 200 MB that the manual page promises.
   private static let memory = 176 << 20
-  /// Processor time for reading one document, in seconds; past it the process ends.
-  private static let secondsPerDocument: UInt32 = 20
+  /// Addresses in bytes, of which the allocator and the libraries reserve more than they use.
+  private static let addresses = 1 << 30
+  /// Processor time in seconds for reading one document, or for what requests ask between two; past
+  /// it the process ends.
+  private static let secondsAtOnce: UInt32 = 20
 
   /// Sets the limits for good; false where the system refuses them.
   static func enter(isTracing: Bool) -> Bool {
-    var limits = hanji_wire_limits(memory: memory, may_write: isTracing ? 1 : 0)
+    var limits = hanji_wire_limits(
+      memory: memory, addresses: addresses, may_write: isTracing ? 1 : 0)
     return hanji_wire_confine(&limits) == 0
   }
 
-  /// Grants the next document its processor time.
-  static func beginDocument() {
-    hanji_wire_allow_seconds(secondsPerDocument)
+  /// Grants the next document, or the next requests, their processor time.
+  static func allowMoreTime() {
+    hanji_wire_allow_seconds(secondsAtOnce)
   }
 }

@@ -25,7 +25,9 @@ final class WireServer {
       let happened = fetcher.wait(for: pipe.awaited, milliseconds: 60_000)
       if happened[STDIN_FILENO]?.contains(.readable) == true {
         do {
-          for (number, request) in try pipe.read() { take(request, as: number) }
+          let requests = try pipe.read()
+          if !requests.isEmpty { Confinement.allowMoreTime() }
+          for (number, request) in requests { take(request, as: number) }
         } catch {
           return 65  // EX_DATAERR: the other end speaks another protocol.
         }
@@ -141,6 +143,6 @@ extension WireServer {
   private func beginReading(_ number: RequestNumber) {
     pipe.send(.reading, for: number)
     pipe.drain()
-    Confinement.beginDocument()
+    Confinement.allowMoreTime()
   }
 }

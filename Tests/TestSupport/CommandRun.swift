@@ -24,8 +24,17 @@ public struct CommandRun: Sendable {
     _ program: String, _ arguments: [String], home: TemporaryFolder,
     environment: [String: String?] = [:]
   ) throws {
+    try self.init(
+      at: BuiltProgram.path(program), arguments, home: home, environment: environment)
+  }
+
+  /// Runs the program at a path in the same way.
+  public init(
+    at path: String, _ arguments: [String], home: TemporaryFolder,
+    environment: [String: String?] = [:]
+  ) throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: BuiltProgram.path(program))
+    process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = PinnedWorld.variables(home: home.path, changes: environment)
     process.standardInput = FileHandle.nullDevice

@@ -21,13 +21,18 @@ void hanji_wire_end(int pid);
 void hanji_wire_ignore_broken_pipes(void);
 
 typedef struct {
-  size_t memory;   /* bytes of private data */
-  int may_write;   /* whether standard error may be a file (tracing) */
+  size_t memory;    /* bytes of private data */
+  size_t addresses; /* bytes of address space, written or not */
+  int may_write;    /* whether standard error may be a file (tracing) */
 } hanji_wire_limits;
 
-/* Confines the calling process for good; to be called before it reads anything. Returns 0, or an
-   errno. */
+/* Confines the calling process for good, as far as the kernel can; to be called before it reads
+   anything or starts a thread. Returns 0, or an errno. */
 int hanji_wire_confine(const hanji_wire_limits *limits);
+/* The version of Landlock that the kernel offers, by which files are closed; 0 for none. */
+int hanji_wire_landlock_version(void);
+/* Whether the kernel, and this build for its machine, can filter system calls (seccomp). */
+int hanji_wire_has_call_filter(void);
 /* Allows the calling process so many more seconds of processor time; then SIGXCPU ends it. */
 void hanji_wire_allow_seconds(unsigned seconds);
 /* Makes a pipe's or socket's end not blocking; leaves terminals and files alone. */
