@@ -51,19 +51,50 @@ extension DoctorHouse {
     return Words.sentence(failure)
   }
 
-  /// What the kernel offers to confine the process that reads pages, as far as it says.
+  /// What the kernel offers to confine the process that reads pages; it takes what there is.
   var confinement: DoctorFinding {
-    let actions = try? Files.bytes(of: "/proc/sys/kernel/seccomp/actions_avail")
-    let modules = (try? Files.bytes(of: "/sys/kernel/security/lsm")).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    let landlock = modules.map { $0.contains("landlock") ? "yes" : "no" } ?? "unknown"
-    let seccomp = actions == nil ? "no" : "yes"
+    let wall = WireWall.here
+    let landlock = wall.landlockVersion > 0 ? "yes" : "no"
+    let seccomp = wall.filtersCalls ? "yes" : "no"
     return DoctorFinding(
-      topic: .confinement,
-      sentence: LocalizedText(
-        english: "This kernel has seccomp: \(seccomp), Landlock: \(landlock).",
-        korean: "커널의 seccomp: \(seccomp), Landlock: \(landlock)."),
-      facts: [("seccomp", .text(seccomp)), ("landlock", .text(landlock))])
+      topic: .confinement, sentence: Self.sentence(wall),
+      facts: [
+        ("seccomp", .text(seccomp)), ("landlock", .text(landlock)),
+        ("landlock_version", .number(wall.landlockVersion)),
+      ],
+      hint: wall.filtersCalls && wall.landlockVersion > 0 ? nil : Self.newerKernel)
   }
+
+  private static func sentence(_ wall: WireWall) -> LocalizedText {
+    switch (wall.filtersCalls, wall.landlockVersion > 0) {
+    case (true, true):
+      LocalizedText(
+        english: "hanji-wire starts and writes nothing (seccomp), and reads no files of yours"
+          + " (Landlock \(wall.landlockVersion)).",
+        korean: "hanji-wire는 아무것도 실행하거나 쓰지 않고(seccomp), 내 파일을 읽지 않습니다"
+          + "(Landlock \(wall.landlockVersion)).")
+    case (true, false):
+      LocalizedText(
+        english: "hanji-wire starts and writes nothing (seccomp); this kernel lacks Landlock,"
+          + " which would keep it from reading files.",
+        korean: "hanji-wire는 아무것도 실행하거나 쓰지 않습니다(seccomp)."
+          + " 파일 읽기를 막는 Landlock은 이 커널에 없습니다.")
+    case (false, true):
+      LocalizedText(
+        english: "hanji-wire writes nothing and reads no files of yours"
+          + " (Landlock \(wall.landlockVersion)); seccomp, which would keep it from starting"
+          + " programs, is lacking here.",
+        korean: "hanji-wire는 아무것도 쓰지 않고 내 파일을 읽지 않습니다"
+          + "(Landlock \(wall.landlockVersion)). 실행을 막는 seccomp는 여기 없습니다.")
+    case (false, false):
+      LocalizedText(
+        english:
+          "hanji-wire has limits of memory and time alone: seccomp and Landlock are lacking.",
+        korean: "hanji-wire에는 메모리와 시간 제한만 있습니다. seccomp와 Landlock이 없습니다.")
+    }
+  }
+
+  private static let newerKernel = LocalizedText(
+    english: "Linux 5.13 and later have both, on x86-64 and ARM64.",
+    korean: "x86-64와 ARM64의 리눅스 5.13부터 둘 다 있습니다.")
 }
