@@ -26,6 +26,10 @@ struct ArchiveRun {
     guard try spawn(["\(programs)/hanji", "refresh", "--data", data, "--paper", paper]).status == 0
     else { throw BenchFailure("hanji refresh failed") }
     try measureQueries(of: data)
+    try ReaderRun(
+      hanji: ["\(programs)/hanji", "--data", data, "--paper", paper],
+      newsboat: hasNewsboat ? try newsboatArguments() : nil, home: home
+    ).run()
   }
 
   private func measureQueries(of data: String) throws {
@@ -57,16 +61,21 @@ struct ArchiveRun {
 
 /// newsboat at the same feeds.
 extension ArchiveRun {
-  private func runNewsboat() throws {
+  private func newsboatArguments() throws -> [String] {
     let urls = "\(home.path)/urls-\(feeds.count)"
     try feeds.urls(base: site.base).write(toFile: urls, atomically: true, encoding: .utf8)
     let config = "\(home.path)/config-\(feeds.count)"
     try "goto-first-unread no\n".write(toFile: config, atomically: true, encoding: .utf8)
-    let arguments = ["-q", "-C", config, "-u", urls, "-c", "\(home.path)/cache-\(feeds.count)"]
-    tell(
-      "newsboat reload, cold",
-      try spawn([ArchiveRun.newsboat] + arguments + ["-x", "reload"]))
-    try search(arguments)
+    return [
+      ArchiveRun.newsboat, "-q", "-C", config, "-u", urls, "-c",
+      "\(home.path)/cache-\(feeds.count)",
+    ]
+  }
+
+  private func runNewsboat() throws {
+    let arguments = try newsboatArguments()
+    tell("newsboat reload, cold", try spawn(arguments + ["-x", "reload"]))
+    try search(Array(arguments.dropFirst()))
   }
 
   /// Searches as its reader does, in the CPU time of its one thread (proc(5), schedstat).

@@ -62,7 +62,7 @@ enum KeyCosts {
   }
 
   /// Takes what still comes, until nothing has for a while.
-  private static func quiet(_ session: TerminalSession) {
+  static func quiet(_ session: TerminalSession) {
     var before = -1
     while session.bytesReceived != before {
       before = session.bytesReceived
@@ -78,7 +78,7 @@ enum KeyCosts {
   }
 
   /// Milliseconds of processor time that a process has used.
-  private static func processorTime(of process: Int32) -> Double {
+  static func processorTime(of process: Int32) -> Double {
     var clock = clockid_t()
     var time = timespec()
     guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else {
