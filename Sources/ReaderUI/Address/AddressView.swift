@@ -54,7 +54,7 @@ extension AddressScreen {
   private func words(_ text: LocalizedText, in state: ReaderState) -> [Line] {
     let breaker = LineBreaker(width: state.settings.width)
     let cells = max(state.size.columns - 2, 1)
-    let lines = breaker.wrapped(text.text(in: state.settings.language), cells: cells)
+    let lines = breaker.wrapped(state.words(text), cells: cells)
     return [.words("")] + lines.map(Line.words)
   }
 }

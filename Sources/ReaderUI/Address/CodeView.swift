@@ -51,7 +51,7 @@ struct CodeView {
   private func draw(_ sentence: LocalizedText, rows: Int, on canvas: inout Canvas) {
     let cells = max(canvas.grid.size.columns - 2, 1)
     let lines = LineBreaker(width: canvas.width)
-      .wrapped(sentence.text(in: state.settings.language), cells: cells)
+      .wrapped(state.words(sentence), cells: cells)
     for (row, line) in lines.prefix(rows).enumerated() {
       canvas.write(line, column: 1, row: row)
     }

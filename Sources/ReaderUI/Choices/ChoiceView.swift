@@ -21,14 +21,14 @@ struct ChoiceView {
   }
 
   private func title(in canvas: Canvas) -> String {
-    let title = Phrases.title(of: screen.kind).text(in: canvas.language)
+    let title = state.words(Phrases.title(of: screen.kind))
     return screen.filter.isEmpty ? title : "\(title) \(canvas.glyphs.crumb) \(screen.filter)"
   }
 
   private func drawEmpty(on canvas: inout Canvas) {
     let phrase = screen.filter.isEmpty ? Phrases.emptiness(of: screen.kind) : Phrases.noChoice
     canvas.write(
-      phrase.text(in: canvas.language), column: 2, row: canvas.chrome.content.row + 1,
+      state.words(phrase), column: 2, row: canvas.chrome.content.row + 1,
       style: canvas.theme.secondary)
   }
 

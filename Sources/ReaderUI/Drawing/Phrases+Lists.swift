@@ -17,7 +17,9 @@ extension Phrases {
     case .tags: LocalizedText(english: "Tags", korean: "꼬리표")
     case .searches: LocalizedText(english: "Saved searches", korean: "저장한 검색")
     case .follows: LocalizedText(english: "Follows", korean: "구독")
-    case .rules: LocalizedText(english: "Left out; Enter shows it again", korean: "뺀 기사; 엔터로 다시 보기")
+    case .rules:
+      LocalizedText(
+        english: "Left out; {openSelected} shows it again", korean: "뺀 기사; {openSelected} 키로 다시 보기")
     }
   }
 
@@ -28,14 +30,14 @@ extension Phrases {
     case .share: LocalizedText(english: "No story is selected.", korean: "고른 기사가 없습니다.")
     case .tags:
       LocalizedText(
-        english: "No tags yet. t tags a story.", korean: "꼬리표가 없습니다. t 키로 붙입니다.")
+        english: "No tags yet. {editTags} tags a story.", korean: "꼬리표가 없습니다. {editTags} 키로 붙입니다.")
     case .searches:
       LocalizedText(
         english: "No search has been saved yet.", korean: "저장한 검색이 없습니다.")
     case .rules:
       LocalizedText(
-        english: "Nothing is left out. F leaves out a reporter, a section or a word.",
-        korean: "뺀 기사가 없습니다. F 키로 기자, 면, 낱말을 뺍니다.")
+        english: "Nothing is left out. {showFollowing} leaves out a reporter, a section or a word.",
+        korean: "뺀 기사가 없습니다. {showFollowing} 키로 기자, 면, 낱말을 뺍니다.")
     case .follows: LocalizedText(english: "Nothing is followed yet.", korean: "구독하는 것이 없습니다.")
     case .help, .palette, .filters, .reporters, .following, .settings, .themes,
       .keymaps:
@@ -68,8 +70,9 @@ extension Phrases {
         english: "No earlier text of this story is kept.", korean: "이 기사의 이전 본문이 없습니다.")
     case .refresh:
       LocalizedText(
-        english: "Nothing has been fetched since the start. r and R fetch.",
-        korean: "시작한 뒤로 받은 것이 없습니다. r이나 R로 받습니다.")
+        english:
+          "Nothing has been fetched since the start. {refreshHere} and {refreshEverything} fetch.",
+        korean: "시작한 뒤로 받은 것이 없습니다. {refreshHere} 키나 {refreshEverything} 키로 받습니다.")
     case .plainText:
       LocalizedText(english: "This story is kept no more.", korean: "보관되지 않은 기사입니다.")
     case .about, .tour: LocalizedText(english: "")

@@ -6,25 +6,25 @@ enum Phrases {
   static let sample = LocalizedText(english: "sample edition", korean: "견본 신문")
   static let sampleTag = LocalizedText(english: "(sample edition)", korean: "(견본)")
   static let sampleNotice = LocalizedText(
-    english: "Sample stories bundled with Hanji. R fetches today's paper.",
-    korean: "한지에 실린 견본 기사입니다. R 키로 오늘 신문을 받습니다.")
+    english: "Sample stories bundled with Hanji. {refreshEverything} fetches today's paper.",
+    korean: "한지에 실린 견본 기사입니다. {refreshEverything} 키로 오늘 신문을 받습니다.")
   static let nothingYet = LocalizedText(
-    english: "Nothing is kept yet. r fetches the paper.",
-    korean: "아직 받은 기사가 없습니다. r 키로 신문을 받습니다.")
+    english: "Nothing is kept yet. {refreshHere} fetches the paper.",
+    korean: "아직 받은 기사가 없습니다. {refreshHere} 키로 신문을 받습니다.")
   static let fetchingPaper = LocalizedText(
     english: "Fetching the paper…", korean: "신문을 받고 있습니다…")
   static let fetchingStory = LocalizedText(
     english: "Fetching the story…", korean: "기사를 받고 있습니다…")
   static let bookmarks = LocalizedText(english: "Bookmarks", korean: "보관한 기사")
   static let noBookmarks = LocalizedText(
-    english: "No bookmarks yet. s keeps a story, with its text, for ever.",
-    korean: "보관한 기사가 없습니다. s 키로 기사를 본문째 보관합니다.")
+    english: "No bookmarks yet. {toggleBookmark} keeps a story, with its text, for ever.",
+    korean: "보관한 기사가 없습니다. {toggleBookmark} 키로 기사를 본문째 보관합니다.")
   static let nothingFound = LocalizedText(
-    english: "Nothing is kept that matches. / changes the search.",
-    korean: "찾는 기사가 없습니다. / 키로 검색어를 고칩니다.")
+    english: "Nothing is kept that matches. {search} changes the search.",
+    korean: "찾는 기사가 없습니다. {search} 키로 검색어를 고칩니다.")
   static let emptySection = LocalizedText(
-    english: "No stories here yet. r fetches this section.",
-    korean: "아직 기사가 없습니다. r 키로 이 면을 받습니다.")
+    english: "No stories here yet. {refreshHere} fetches this section.",
+    korean: "아직 기사가 없습니다. {refreshHere} 키로 이 면을 받습니다.")
   static let goneAndEmptySection = LocalizedText(
     english: "The paper no longer has this section, and nothing of it is kept.",
     korean: "지금은 없는 면이며, 보관된 기사도 없습니다.")
@@ -40,17 +40,18 @@ enum Phrases {
   static let addressTitle = LocalizedText(english: "Address", korean: "주소")
   static let readsAs = LocalizedText(english: "It reads:", korean: "읽으면:")
   static let takeAddress = LocalizedText(
-    english: "y sends it to your terminal's clipboard, which does not answer whether it took it.",
-    korean: "y 키로 단말기 클립보드에 보냅니다. 받았는지는 단말기가 알려 주지 않습니다.")
+    english:
+      "{copyLink} sends it to your terminal's clipboard, which does not answer whether it took it.",
+    korean: "{copyLink} 키로 단말기 클립보드에 보냅니다. 받았는지는 단말기가 알려 주지 않습니다.")
   static let noCode = LocalizedText(
-    english: "This address is too long for a QR code. a shows it in full.",
-    korean: "QR 코드로 만들기에는 주소가 너무 깁니다. a 키로 주소를 봅니다.")
+    english: "This address is too long for a QR code. {showAddress} shows it in full.",
+    korean: "QR 코드로 만들기에는 주소가 너무 깁니다. {showAddress} 키로 주소를 봅니다.")
 
   static func codeNeeds(_ size: Size) -> LocalizedText {
     LocalizedText(
       english: "The QR code needs \(size.columns) columns and \(size.rows) rows. "
-        + "a shows the address in full.",
-      korean: "QR 코드에는 \(size.columns)칸 \(size.rows)줄이 필요합니다. a 키로 주소를 봅니다.")
+        + "{showAddress} shows the address in full.",
+      korean: "QR 코드에는 \(size.columns)칸 \(size.rows)줄이 필요합니다. {showAddress} 키로 주소를 봅니다.")
   }
 
   static func search(_ query: String) -> LocalizedText {
@@ -93,7 +94,7 @@ enum Phrases {
   }
 
   static let notFetchedYet = LocalizedText(
-    english: "Enter fetches this story.", korean: "엔터를 누르면 기사를 받습니다.")
+    english: "{openSelected} fetches this story.", korean: "{openSelected} 키를 누르면 기사를 받습니다.")
 
   static func listColumns(_ cells: Int) -> LocalizedText {
     LocalizedText(
@@ -128,12 +129,12 @@ enum Phrases {
     switch note {
     case .shortText:
       LocalizedText(
-        english: "The text is short and may have been cut. y copies its address.",
-        korean: "본문이 짧아 잘렸을 수 있습니다. y 키로 주소를 복사합니다.")
+        english: "The text is short and may have been cut. {copyLink} copies its address.",
+        korean: "본문이 짧아 잘렸을 수 있습니다. {copyLink} 키로 주소를 복사합니다.")
     case .cutBySite:
       LocalizedText(
-        english: "The site shows only the beginning of this story. y copies its address.",
-        korean: "사이트가 이 기사의 앞부분만 보여 줍니다. y 키로 주소를 복사합니다.")
+        english: "The site shows only the beginning of this story. {copyLink} copies its address.",
+        korean: "사이트가 이 기사의 앞부분만 보여 줍니다. {copyLink} 키로 주소를 복사합니다.")
     case .brokenEncoding:
       LocalizedText(
         english: "Some letters could not be read and were replaced.",

@@ -99,8 +99,8 @@ enum Query {
 
 extension Phrases {
   static let noSearchHere = LocalizedText(
-    english: "Only a search can be saved: / or & makes one.",
-    korean: "찾기만 저장할 수 있습니다. /나 &로 찾습니다.")
+    english: "Only a search can be saved: {search} or {limitList} makes one.",
+    korean: "찾기만 저장할 수 있습니다. {search} 키나 {limitList} 키로 찾습니다.")
   static let noReporter = LocalizedText(
     english: "No reporter is named here.", korean: "기자 이름이 없습니다.")
   static let followWord = LocalizedText(english: "follow a word", korean: "낱말 구독하기")

@@ -87,7 +87,8 @@ extension Phrases {
 
   static func found(_ text: String, lines: Int) -> LocalizedText {
     LocalizedText(
-      english: "“\(text)” stands in \(lines == 1 ? "1 line" : "\(lines) lines"). n and N go on.",
-      korean: "“\(text)”: \(lines)줄. n과 N으로 이어 찾습니다.")
+      english:
+        "“\(text)” stands in \(lines == 1 ? "1 line" : "\(lines) lines"). {nextMatch} and {previousMatch} go on.",
+      korean: "“\(text)”: \(lines)줄. {nextMatch} 키와 {previousMatch} 키로 이어 찾습니다.")
   }
 }

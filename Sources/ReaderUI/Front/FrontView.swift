@@ -22,7 +22,7 @@ struct FrontView {
       }
     }
     let waiting =
-      front.waiting == nil ? "" : Phrases.frontWaits.text(in: state.settings.language)
+      front.waiting == nil ? "" : state.words(Phrases.frontWaits)
     canvas.drawRule(left: waiting, right: share(of: layout, rows: content.rows))
   }
 
@@ -40,7 +40,7 @@ struct FrontView {
   private func drawEmpty(on canvas: inout Canvas) {
     let phrase = state.refresh == nil ? Phrases.nothingYet : Phrases.fetchingPaper
     canvas.write(
-      phrase.text(in: state.settings.language), column: 2, row: canvas.chrome.content.row + 1,
+      state.words(phrase), column: 2, row: canvas.chrome.content.row + 1,
       style: canvas.theme.secondary)
     canvas.drawRule(left: "", right: "")
   }
@@ -48,7 +48,7 @@ struct FrontView {
   private func draw(_ row: FrontLayout.Row, at line: Int, on canvas: inout Canvas) {
     switch row {
     case .notice:
-      let notice = Phrases.sampleNotice.text(in: state.settings.language)
+      let notice = state.words(Phrases.sampleNotice)
       canvas.write(
         canvas.clipped(notice, to: canvas.columns - 2), column: 1, row: line,
         style: canvas.theme.secondary)

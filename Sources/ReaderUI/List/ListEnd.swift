@@ -85,13 +85,13 @@ extension Phrases {
         english: "\(end.english) It is the last section.", korean: "\(end.korean) 마지막 면입니다.")
     }
     return LocalizedText(
-      english: "\(end.english) Space goes on to \(next.english).",
-      korean: "\(end.korean) 스페이스를 누르면 \(next.korean)면으로 갑니다.")
+      english: "\(end.english) {readOn} goes on to \(next.english).",
+      korean: "\(end.korean) {readOn} 키를 누르면 \(next.korean)면으로 갑니다.")
   }
 
   /// That a later front page is there.
   static let frontWaits = LocalizedText(
-    english: "The front page has changed: H shows it", korean: "1면이 바뀌었습니다: H")
+    english: "The front page has changed: {showFront} shows it", korean: "1면이 바뀌었습니다: {showFront}")
 }
 
 extension ListScreen {

@@ -87,7 +87,7 @@ struct ListView {
   private func drawEmpty(on canvas: inout Canvas) {
     let content = canvas.chrome.content
     canvas.write(
-      emptyPhrase.text(in: state.settings.language), column: 2, row: content.row + 1,
+      state.words(emptyPhrase), column: 2, row: content.row + 1,
       style: canvas.theme.secondary)
   }
 
@@ -97,7 +97,8 @@ struct ListView {
     case .search: return Phrases.nothingFound
     case .section(let id):
       let isCurrent = state.edition.paper.section(id)?.isCurrent ?? true
-      return isCurrent ? Phrases.emptySection : Phrases.goneAndEmptySection
+      if !isCurrent { return Phrases.goneAndEmptySection }
+      return state.refresh == nil ? Phrases.emptySection : Phrases.fetchingPaper
     }
   }
 }

@@ -10,7 +10,7 @@ struct PageView {
     canvas.drawHead(left: Phrases.title(of: page.topic).text(in: canvas.language), right: "")
     let content = canvas.chrome.content
     if page.isLoaded, page.lines.isEmpty {
-      let phrase = Phrases.emptiness(of: page.topic).text(in: canvas.language)
+      let phrase = state.words(Phrases.emptiness(of: page.topic))
       canvas.write(phrase, column: 2, row: content.row + 1, style: canvas.theme.secondary)
     }
     for (row, line) in page.lines.dropFirst(page.top).prefix(content.rows).enumerated() {

@@ -9,12 +9,23 @@ extension ReaderState {
 
   mutating func load(_ paragraphs: [PageParagraph], into topic: PageTopic) -> [Effect] {
     let state = self
+    let paragraphs = topic == .tour ? paragraphs.map(namingKeys) : paragraphs
     for index in screens.indices {
       guard case .page(var page) = screens[index], page.topic == topic else { continue }
       page.load(paragraphs, for: state)
       screens[index] = .page(page)
     }
     return []
+  }
+
+  /// The first steps with the keys that hold.
+  private func namingKeys(_ paragraph: PageParagraph) -> PageParagraph {
+    var paragraph = paragraph
+    paragraph.pieces = paragraph.pieces.map { piece in
+      guard case .same(let text) = piece else { return piece }
+      return .same(keymap.spelled(text, on: .front))
+    }
+    return paragraph
   }
 
   /// What the paper changed in the story that is shown or selected.

@@ -8,11 +8,12 @@ struct RefreshSetter {
   private let isRunning: Bool
   private let cells: Int
   private let settings: ReaderSettings
+  private let keymap: Keymap
 
   init(_ state: ReaderState) {
     progress = state.refresh ?? state.lastRefresh
     isRunning = state.refresh != nil
-    settings = state.settings
+    (settings, keymap) = (state.settings, state.keymap)
     cells = max(min(state.size.columns - 4, 76), 1)
   }
 
@@ -69,8 +70,8 @@ struct RefreshSetter {
   private func wrapped(
     _ text: LocalizedText, _ look: StorySetting.Look, indent: Int = 0
   ) -> [StorySetting.Line] {
-    LineBreaker(width: settings.width)
-      .wrapped(text.text(in: settings.language), cells: max(cells - indent, 1))
+    let words = keymap.spelled(text.text(in: settings.language), on: .page)
+    return LineBreaker(width: settings.width).wrapped(words, cells: max(cells - indent, 1))
       .map { line([run($0, look)], indent: indent) }
   }
 

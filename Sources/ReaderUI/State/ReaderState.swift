@@ -23,6 +23,8 @@ public struct ReaderState: Sendable {
   var lastRefresh: RefreshProgress?
   /// The built-in keyboard for Korean.
   public var korean = KoreanTyping()
+  /// The keys that hold now, for sentences that name some.
+  var keymap = Keymap.standard
   /// What is being typed in the last line.
   public internal(set) var prompt: Prompt?
   /// The number typed before a key, such as the 5 of `5j`.

@@ -6,6 +6,8 @@ struct StoryFacts {
   let language: Language
   let clock: Clock
   let dot: String
+  /// How a film is seen.
+  let seeFilm: String
   /// The zone of the paper's own times.
   let paperZone: ZoneOffset
 
@@ -49,7 +51,8 @@ struct StoryFacts {
 
   private func with(_ clock: Clock) -> StoryFacts {
     StoryFacts(
-      story: story, language: language, clock: clock, dot: dot, paperZone: paperZone)
+      story: story, language: language, clock: clock, dot: dot, seeFilm: seeFilm,
+      paperZone: paperZone)
   }
 
   private func long(_ instant: Instant) -> String {
@@ -68,7 +71,7 @@ struct StoryFacts {
     guard story.kind == .video else { return RunningText() }
     var text = RunningText()
     text.add("[\(Phrases.film.text(in: language))] ", look: .mark)
-    text.add("\(Phrases.seeFilm.text(in: language)) ", look: .secondary)
+    text.add("\(seeFilm) ", look: .secondary)
     text.add(story.address.text, look: .link)
     return text
   }
@@ -82,5 +85,6 @@ extension CivilTime {
 
 extension Phrases {
   static let film = LocalizedText(english: "video", korean: "동영상")
-  static let seeFilm = LocalizedText(english: "o opens it:", korean: "o 키로 봅니다:")
+  static let seeFilm = LocalizedText(
+    english: "{openInBrowser} opens it:", korean: "{openInBrowser} 키로 봅니다:")
 }

@@ -22,6 +22,7 @@ struct StorySetter {
   let links: [StoryLink]
   private let linkNumbers: [Address: Int]
   private let paperZone: ZoneOffset
+  private let keymap: Keymap
 
   init(story: Story, measure: Int, state: ReaderState) {
     (self.story, self.measure) = (story, measure)
@@ -29,6 +30,7 @@ struct StorySetter {
     (glyphs, width) = (state.settings.glyphs, state.settings.width)
     (showsHanjaReadings, paperZone) = (state.settings.showsHanjaReadings, state.edition.paper.zone)
     breaker = LineBreaker(width: width)
+    keymap = state.keymap
     links = story.links
     linkNumbers = Dictionary(
       zip(links.lazy.map(\.address), 1...), uniquingKeysWith: { first, _ in first })
@@ -79,7 +81,8 @@ struct StorySetter {
     lines.append(blank(place))
     if showsFacts {
       let facts = StoryFacts(
-        story: story, language: language, clock: clock, dot: glyphs.dot, paperZone: paperZone)
+        story: story, language: language, clock: clock, dot: glyphs.dot,
+        seeFilm: words(Phrases.seeFilm), paperZone: paperZone)
       for line in facts.lines { lines += set(line, place: place) + [blank(place)] }
     }
     return lines
@@ -131,8 +134,12 @@ struct StorySetter {
   private func notes() -> [Line] {
     let place = Place(block: .max - 1, offset: 0)
     return story.notes.compactMap(Phrases.note).flatMap { note in
-      set(note.text(in: language), look: .secondary, place: place) + [blank(place)]
+      set(words(note), look: .secondary, place: place) + [blank(place)]
     }
+  }
+
+  private func words(_ text: LocalizedText) -> String {
+    keymap.spelled(text.text(in: language), on: .story)
   }
 
   func blank(_ place: Place) -> Line { Line(runs: [], place: place) }

@@ -102,7 +102,7 @@ struct StoryView {
     var row = content.row + 1
     for (words, style) in [
       (title, canvas.theme.headline),
-      (text.text(in: state.settings.language), canvas.theme.secondary),
+      (state.words(text), canvas.theme.secondary),
     ] {
       for line in LineBreaker(width: canvas.width).wrapped(words, cells: columns)
       where row < content.row + content.rows {

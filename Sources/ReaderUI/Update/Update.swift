@@ -3,6 +3,7 @@ import Terminal
 
 /// Changes the state by what happened, and says what is to be done outside.
 public func update(_ state: inout ReaderState, _ action: Action, keymap: Keymap) -> [Effect] {
+  state.keymap = keymap
   let effects = take(action, into: &state, keymap: keymap)
   return effects + state.fillPanes()
 }

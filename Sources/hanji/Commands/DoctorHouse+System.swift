@@ -44,11 +44,11 @@ extension DoctorHouse {
     let answer = wire.answer(to: .parse(request, bytes: Array("<html></html>".utf8)))
     guard case .failed(let failure) = answer, case .wireNotStarted = failure else {
       if case .failed(.wireDied) = answer {
-        return Words.sentence(.wireDied(address: "", times: 1))
+        return Words.withoutKeys(Words.sentence(.wireDied(address: "", times: 1)))
       }
       return nil
     }
-    return Words.sentence(failure)
+    return Words.withoutKeys(Words.sentence(failure))
   }
 
   /// What the kernel offers to confine the process that reads pages; it takes what there is.

@@ -99,7 +99,7 @@ struct Batch {
     do {
       return try Answers.show(wire.answer(to: job, recipe: recipe), json: true, file: file) == .done
     } catch let failure as WireFailure {
-      Ending.say("\(file): \(Words.sentence(failure).english)")
+      Ending.say("\(file): \(Words.withoutKeys(Words.sentence(failure)).english)")
       return false
     }
   }

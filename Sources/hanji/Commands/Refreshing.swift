@@ -98,7 +98,7 @@ struct Refresh: ParsableCommand {
     var addresses: [String: [Address]] = [:]
     var order: [String] = []
     for failure in failures {
-      let sentence = Words.sentence(failure.problem).english
+      let sentence = Words.withoutKeys(Words.sentence(failure.problem)).english
       if addresses[sentence] == nil { order.append(sentence) }
       addresses[sentence, default: []].append(failure.job.address)
     }

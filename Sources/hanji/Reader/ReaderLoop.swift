@@ -153,7 +153,10 @@ import WireProtocol
     case .theme(let name):
       theme = settings.theme(named: name, colors: device.colors, background: background)
       device.redraw()
-    case .keymap(let name): keymap = settings.keymap(named: name)
+    case .keymap(let name):
+      keymap = settings.keymap(named: name)
+      // What names keys is set anew.
+      apply([.resized(state.size)])
     default: break
     }
     if let sentence = Words.sentence(settings.findings) {

@@ -20,13 +20,13 @@ extension Words {
   private static func sentence(_ notes: [ParseNote]) -> LocalizedText {
     if notes.contains(.challenge) {
       return LocalizedText(
-        english: "The site asks for a browser (a challenge page). y copies the address.",
-        korean: "사이트가 브라우저 확인을 요구합니다. y 키로 주소를 복사합니다.")
+        english: "The site asks for a browser (a challenge page). {copyLink} copies the address.",
+        korean: "사이트가 브라우저 확인을 요구합니다. {copyLink} 키로 주소를 복사합니다.")
     }
     if notes.contains(.serviceError) {
       return LocalizedText(
-        english: "The site answered with its own error page. r tries again.",
-        korean: "사이트가 오류 쪽을 보냈습니다. r 키로 다시 시도합니다.")
+        english: "The site answered with its own error page. {refreshHere} tries again.",
+        korean: "사이트가 오류 쪽을 보냈습니다. {refreshHere} 키로 다시 시도합니다.")
     }
     if notes.contains(.pageInsteadOfFeed) {
       return LocalizedText(
@@ -42,8 +42,8 @@ extension Words {
       return LocalizedText(english: "The answer was empty.", korean: "빈 응답입니다.")
     }
     return LocalizedText(
-      english: "No story was found on the page. y copies its address.",
-      korean: "기사를 찾지 못했습니다. y 키로 주소를 복사합니다.")
+      english: "No story was found on the page. {copyLink} copies its address.",
+      korean: "기사를 찾지 못했습니다. {copyLink} 키로 주소를 복사합니다.")
   }
 
   /// What the archive says.
@@ -115,8 +115,8 @@ extension Words {
         korean: "응답의 종류(\(type))를 읽을 수 없습니다.")
     case .brokenBody(let received):
       LocalizedText(
-        english: "The answer broke off after \(received) bytes. r tries again.",
-        korean: "응답이 \(received)바이트에서 끊겼습니다. r 키로 다시 시도합니다.")
+        english: "The answer broke off after \(received) bytes. {refreshHere} tries again.",
+        korean: "응답이 \(received)바이트에서 끊겼습니다. {refreshHere} 키로 다시 시도합니다.")
     case .answerTooLarge:
       LocalizedText(
         english: "The page holds more than can be read at once.",
@@ -128,8 +128,9 @@ extension Words {
         korean: "\(host)에 \(seconds)초 뒤 다시 물어봅니다.")
     case .wireDied(let address, _):
       LocalizedText(
-        english: "The fetching process died over \(address). Other pages go on; r tries again.",
-        korean: "\(address)을(를) 받던 프로그램이 멈췄습니다. r 키로 다시 시도합니다.")
+        english:
+          "The fetching process died over \(address). Other pages go on; {refreshHere} tries again.",
+        korean: "\(address)을(를) 받던 프로그램이 멈췄습니다. {refreshHere} 키로 다시 시도합니다.")
     case .wireNotStarted(let program, let reason):
       LocalizedText(
         english: "hanji-wire cannot be started (\(program): \(reason)). What is kept can be read.",
@@ -148,15 +149,15 @@ extension Words {
         korean: "\(host)을(를) 찾을 수 없습니다. 연결을 확인하십시오.")
     case .refused(let host):
       LocalizedText(
-        english: "\(host) refused the connection. r tries again.",
-        korean: "\(host)이(가) 연결을 거부했습니다. r 키로 다시 시도합니다.")
+        english: "\(host) refused the connection. {refreshHere} tries again.",
+        korean: "\(host)이(가) 연결을 거부했습니다. {refreshHere} 키로 다시 시도합니다.")
     case .unreachable(let host, let reason):
       LocalizedText(
         english: "\(host) cannot be reached: \(reason).", korean: "\(host)에 닿지 않습니다: \(reason).")
     case .timedOut(let host, let seconds):
       LocalizedText(
-        english: "\(host) did not answer within \(seconds) s. r tries again.",
-        korean: "\(host)이(가) \(seconds)초 안에 답하지 않았습니다. r 키로 다시 시도합니다.")
+        english: "\(host) did not answer within \(seconds) s. {refreshHere} tries again.",
+        korean: "\(host)이(가) \(seconds)초 안에 답하지 않았습니다. {refreshHere} 키로 다시 시도합니다.")
     case .insecure(let host, let reason):
       LocalizedText(
         english: "The connection to \(host) is not secure: \(reason).",

@@ -59,44 +59,48 @@ extension Words {
     (
       .item,
       LocalizedText(
-        english: "j and k or the arrows move, Enter opens, q goes back.",
-        korean: "j와 k 또는 화살표로 움직이고, 엔터로 열고, q로 돌아갑니다.")
+        english:
+          "{moveDown} and {moveUp} or the arrows move, {openSelected} opens, {goBack} goes back.",
+        korean: "{moveDown}, {moveUp} 키나 화살표로 움직이고, {openSelected} 키로 열고, {goBack} 키로 돌아갑니다.")
     ),
     (
       .item,
       LocalizedText(
-        english: "The space bar alone reads the paper: it pages, then opens the next unread story.",
-        korean: "스페이스만으로 신문을 읽습니다. 한 쪽씩 넘기고 다음 새 기사를 엽니다.")
+        english: "{readOn} alone reads the paper: it pages, then opens the next unread story.",
+        korean: "{readOn} 키만으로 신문을 읽습니다. 한 쪽씩 넘기고 다음 새 기사를 엽니다.")
     ),
     (
       .item,
       LocalizedText(
-        english: "L shows a story in English, in Korean, or both.",
-        korean: "L은 기사를 영어로, 한국어로, 또는 둘 다 보여 줍니다.")
+        english: "{cycleLanguage} shows a story in English, in Korean, or both.",
+        korean: "{cycleLanguage} 키는 기사를 영어로, 한국어로, 또는 둘 다 보여 줍니다.")
     ),
     (
       .item,
       LocalizedText(
-        english: "s keeps a story with its text for ever; S lists what was kept.",
-        korean: "s는 기사를 본문째 영구히 보관하고, S는 보관한 기사를 보여 줍니다.")
+        english:
+          "{toggleBookmark} keeps a story with its text for ever; {showBookmarks} lists what was kept.",
+        korean: "{toggleBookmark} 키는 기사를 본문째 영구히 보관하고, {showBookmarks} 키는 보관한 기사를 보여 줍니다.")
     ),
     (
       .item,
       LocalizedText(
-        english: "/ searches everything that was ever fetched, u undoes what was done last.",
-        korean: "/는 받은 모든 기사에서 찾고, u는 방금 한 일을 되돌립니다.")
+        english:
+          "{search} searches everything that was ever fetched, {undo} undoes what was done last.",
+        korean: "{search} 키는 받은 모든 기사에서 찾고, {undo} 키는 방금 한 일을 되돌립니다.")
     ),
     (
       .item,
       LocalizedText(
-        english: ": finds any section or action by name, ? shows the keys of a screen.",
-        korean: ":은 면이나 할 일을 이름으로 찾고, ?는 화면의 키를 보여 줍니다.")
+        english:
+          "{showPalette} finds any section or action by name, {showHelp} shows the keys of a screen.",
+        korean: "{showPalette} 키는 면이나 할 일을 이름으로 찾고, {showHelp} 키는 화면의 키를 보여 줍니다.")
     ),
     (
       .secondary,
       LocalizedText(
-        english: "The keys work with the keyboard in Hangul mode too. q closes this page.",
-        korean: "한글 자판 상태에서도 같은 키가 듣습니다. q로 닫습니다.")
+        english: "The keys work with the keyboard in Hangul mode too. {goBack} closes this page.",
+        korean: "한글 자판 상태에서도 같은 키가 듣습니다. {goBack} 키로 닫습니다.")
     ),
   ]
 }

@@ -18,8 +18,8 @@ enum Words {
     english: "No network. Opening the bundled sample edition…",
     korean: "연결이 없어 견본 신문을 엽니다…")
   static let sampleShown = LocalizedText(
-    english: "No network: this is the bundled sample edition. R tries again.",
-    korean: "연결이 없어 견본 신문을 보여 드립니다. R 키로 다시 시도합니다.")
+    english: "No network: this is the bundled sample edition. {refreshEverything} tries again.",
+    korean: "연결이 없어 견본 신문을 보여 드립니다. {refreshEverything} 키로 다시 시도합니다.")
 
   static func tooLongToCopy(_ text: String) -> LocalizedText {
     let (count, limit) = (text.utf8.count, ClipboardRoute.byteLimit)

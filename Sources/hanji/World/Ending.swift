@@ -56,8 +56,9 @@ enum Ending {
     case let error as Papers.Failure: (Words.sentence(error), .usage)
     case let error as World.NoHome: (Words.sentence(error), .usage)
     case let error as ArchiveError: (Words.sentence(error).english, .failed)
-    case let error as Problem: (Words.sentence(error).english, .failed)
-    case let error as WireFailure: (Words.sentence(error).english, .failed)
+    case let error as Problem: (Words.withoutKeys(Words.sentence(error)).english, .failed)
+    case let error as WireFailure:
+      (Words.withoutKeys(Words.sentence(error)).english, .failed)
     case let error as Files.ReadError: (Words.sentence(error), .failed)
     case let error as UnknownSection:
       (
