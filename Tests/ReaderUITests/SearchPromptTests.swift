@@ -67,9 +67,29 @@ import Testing
     morning.press("/sea<Enter>")
     #expect(morning.shows("Search: sea"))
     #expect(morning.shows("Nothing is kept that matches"))
-    morning.press("/s<Enter>")
+    morning.press("/<End>s<Enter>")
     #expect(morning.shows("Search: seas"))
     morning.press("q")
     #expect(morning.shows("Top 10 Stories"))
+  }
+
+  @Test(
+    "A text of before gives way to what is typed, and is kept where it is edited",
+    arguments: [
+      ("ice", "ice"), ("한", "한"), ("<BS>", ""), ("<BS>x", "x"), ("<Left>s", "islansd"),
+      ("<End>er", "islander"), ("<C-w>x", "x"), ("", "island"),
+    ])
+  func offeredTextGivesWay(keys: String, text: String) {
+    var morning = Morning()
+    morning.press("<Enter>/island<Enter>/\(keys)")
+    let typed = morning.screen.last.map { $0.dropFirst().prefix { $0 != " " } }
+    #expect(typed == "\(text)")
+  }
+
+  @Test func offeredTextGivesWayToWhatIsPasted() {
+    var morning = Morning()
+    morning.press("<Enter>/island<Enter>/")
+    morning.apply(.pasted("ice"))
+    #expect(morning.screen.last?.hasPrefix("/ice ") == true)
   }
 }

@@ -11,7 +11,8 @@ extension Canvas {
       Frame(column: 0, row: row, columns: grid.size.columns, rows: 1), style: theme.text)
     let end = korean.composer == nil ? grid.size.columns : drawKeyboard(korean, row: row)
     let start = write(lead(of: prompt), column: 0, row: row, style: theme.mark)
-    drawField(prompt.field, from: start, to: end, row: row)
+    let style = prompt.isOffered ? theme.selection : theme.text
+    drawField(prompt.field, style, from: start, to: end, row: row)
     if let completion = prompt.completion { drawCandidates(of: completion) }
   }
 
@@ -21,11 +22,13 @@ extension Canvas {
     return label.text(in: language)
   }
 
-  private mutating func drawField(_ field: TextField, from start: Int, to end: Int, row: Int) {
+  private mutating func drawField(
+    _ field: TextField, _ style: Style, from start: Int, to end: Int, row: Int
+  ) {
     // Two cells stay free at the right, for the syllable that is being composed.
     let scroll = max(width.of(field.before) - max(end - start - 2, 0), 0)
     let before = dropped(field.before, cells: scroll)
-    var column = write(before, column: start, row: row, limit: end - start)
+    var column = write(before, column: start, row: row, style: style, limit: end - start)
     placeCursor(column: column, row: row)
     grid.showsCursor = true
     let underlined = theme.text.adding(.underline)

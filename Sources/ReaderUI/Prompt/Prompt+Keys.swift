@@ -32,6 +32,7 @@ extension ReaderState {
 
   private mutating func edit(_ key: Key) {
     prompt?.completion = nil
+    prompt?.takeOffer(typing: key.replacesOffer)
     switch key {
     case .character(let letter) where HangulComposer.takes(letter):
       if let composer = korean.active {
@@ -52,6 +53,7 @@ extension ReaderState {
   /// Offers what the word before the cursor may become, one after the other.
   private mutating func complete(by step: Int) {
     prompt?.field.finishSyllable()
+    prompt?.isOffered = false
     guard var prompt, prompt.purpose == .search else { return }
     if prompt.completion == nil {
       let search = SearchCompletion(
@@ -70,10 +72,19 @@ extension ReaderState {
   private mutating func recall(by step: Int) {
     guard var prompt else { return }
     prompt.completion = nil
+    prompt.isOffered = false
     prompt.field.finishSyllable()
     let text = prompt.walk.move(by: step, in: prompt.memory.history, from: prompt.field.text)
     if let text { prompt.field = TextField(text) }
     self.prompt = prompt
+  }
+}
+
+extension Key {
+  /// Whether it writes or deletes backward, which means the whole of a text that is only offered.
+  fileprivate var replacesOffer: Bool {
+    if case .character = self { return true }
+    return self == .backspace
   }
 }
 

@@ -30,10 +30,19 @@ public struct Prompt: Hashable, Sendable {
   var memory = TypingMemory()
   var walk = HistoryWalk()
   var completion: Completion?
+  /// Whether the text is one of before, whose place the first letter that is typed takes.
+  var isOffered = false
 
   init(purpose: Purpose, text: String = "") {
     self.purpose = purpose
     field = TextField(text)
+    isOffered = !text.isEmpty && [.search, .inStory].contains(purpose)
+  }
+
+  /// Clears an offered text for one that is typed; any other key takes it to be edited.
+  mutating func takeOffer(typing isTyping: Bool) {
+    if isOffered, isTyping { field = TextField() }
+    isOffered = false
   }
 
   /// The mark before the text; on screens too narrow for words, of all that is asked.
@@ -65,6 +74,7 @@ extension ReaderState {
 
   /// Pasted text goes into what is being typed, and nowhere else: it is never read as keys.
   mutating func paste(_ text: String) -> [Effect] {
+    prompt?.takeOffer(typing: true)
     prompt?.field.insert(text)
     prompt?.completion = nil
     if let prompt, prompt.purpose == .choice { search(prompt.field.text) }
