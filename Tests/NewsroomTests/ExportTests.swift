@@ -35,11 +35,19 @@ import Testing
       wrap: { $0.split(separator: " ").map(String.init) })
     let text = export.item(SampleStories.full)
     #expect(text.hasPrefix("Nets\n&\n<ropes>\nare\nmended\n그물을\n깁는\n밤\n"))
-    #expect(text.contains("Posted 2026-11-24 06:40  Updated 2026-11-24 07:40\n"))
+    #expect(text.contains("Posted 2026-11-24 06:40 KST  Updated 2026-11-24 07:40 KST\n"))
     #expect(text.contains("> From\n> the\n> quay\n"))
     #expect(text.contains("1. one\n2. two"))
     #expect(text.contains("\n-----\n"))
     #expect(text.hasSuffix("(항구신문)\n"))
+  }
+
+  @Test func plainTextHasItsWordsInTheLanguageOfTheReader() {
+    var export = Export(as: .text, title: "", zone: .korea, now: SampleStories.now)
+    export.language = .korean
+    let text = export.item(SampleStories.full)
+    #expect(text.contains("입력 2026-11-24 06:40 KST  수정 2026-11-24 07:40 KST\n"))
+    #expect(text.contains("\n꼬리표: ") && text.contains("\n메모: "))
   }
 
   @Test func pageOfHTMLLoadsNothingAndNamesTheLanguageOfEachHalf() {

@@ -10,6 +10,8 @@ public struct Export: Sendable {
   public var subtitle: String
   /// The zone that times are printed in.
   public var zone: ZoneOffset
+  /// The language of words in plain text that are not the story's.
+  public var language = Language.english
   /// The time of the export.
   public var now: Instant
   /// Breaks a paragraph of plain text into lines.
@@ -51,7 +53,7 @@ public struct Export: Sendable {
     case .markdown: (number > 0 ? "\n" : "") + MarkdownExport(zone: zone).document(story)
     case .text:
       (number > 0 ? "\n" + String(repeating: "=", count: 40) + "\n\n" : "")
-        + TextExport(zone: zone, wrap: wrap).document(story)
+        + TextExport(zone: zone, language: language, wrap: wrap).document(story)
     case .html: HTMLExport(title: title, zone: zone).item(story)
     case .jsonLines: JSONExport.line(story)
     case .mailbox: MailboxExport(zone: zone, now: now).message(story)

@@ -3,6 +3,8 @@ import News
 /// Stories as plain text: the head, a blank line between blocks, a line of dashes between halves.
 struct TextExport {
   let zone: ZoneOffset
+  /// The language of the words that are not the story's.
+  var language = Language.english
   /// Breaks a paragraph into lines; leaves it as it is where no width was asked for.
   let wrap: @Sendable (String) -> [String]
 
@@ -20,15 +22,26 @@ struct TextExport {
     var lines = [kept.title, kept.dek, kept.byline.text].map(wrapped)
     lines.append(times(kept))
     lines.append(kept.headline.address.text)
-    if !kept.tags.isEmpty { lines.append(wrapped("Tags: " + kept.tags.joined(separator: ", "))) }
-    if !kept.note.isEmpty { lines.append(wrapped("Note: " + kept.note)) }
+    if !kept.tags.isEmpty {
+      lines.append(wrapped("\(words("Tags", "꼬리표")): " + kept.tags.joined(separator: ", ")))
+    }
+    if !kept.note.isEmpty { lines.append(wrapped("\(words("Note", "메모")): " + kept.note)) }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private func times(_ kept: KeptStory) -> String {
-    let posted = kept.posted.map { "Posted \(Timestamp.minute($0, zone: zone))" }
-    let updated = kept.updated.map { "Updated \(Timestamp.minute($0, zone: zone))" }
+    let posted = kept.posted.map { "\(words("Posted", "입력")) \(time($0))" }
+    let updated = kept.updated.map { "\(words("Updated", "수정")) \(time($0))" }
     return [posted, updated].compactMap { $0 }.joined(separator: "  ")
+  }
+
+  /// The paper's own time says that it is Korea's.
+  private func time(_ instant: Instant) -> String {
+    Timestamp.minute(instant, zone: zone) + (zone == .korea ? " KST" : "")
+  }
+
+  private func words(_ english: String, _ korean: String) -> String {
+    LocalizedText(english: english, korean: korean).text(in: language)
   }
 
   private func half(_ half: Half) -> [String] {

@@ -167,8 +167,10 @@ import Typesetting
 
   private func export(as format: ExportFormat) -> Export {
     let (cells, breaker) = (settings.measure, LineBreaker(width: settings.width))
-    return Export(
+    var export = Export(
       as: format, title: "", zone: office.desk.paper.zone, now: office.world.clock.now,
       wrap: { breaker.wrapped($0, cells: cells) })
+    export.language = settings.language
+    return export
   }
 }
