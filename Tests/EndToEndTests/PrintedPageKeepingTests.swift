@@ -94,4 +94,26 @@ import Testing
     let sections = try CommandRun("hanji", ["sections", "--paper", String(name)], home: other)
     #expect(sections.output.contains("Sports"))
   }
+
+  @Test func longSearchGoesOnToItsEnd() throws {
+    let (site, home) = (try LoopbackSite(), try TemporaryFolder())
+    let entries = (0..<650).map { number in
+      "<item><title>Net \(number)</title><link>\(site.base)/\(number)</link></item>"
+    }
+    let feed =
+      "<rss version=\"2.0\"><channel><title>Nets</title>\(entries.joined())</channel></rss>"
+    site.serve(path: "/feed.xml", contentType: "application/rss+xml", bytes: Array(feed.utf8))
+    let add = try CommandRun("hanji", ["sources", "add", "\(site.base)/feed.xml"], home: home)
+    #expect(add.status == 0, "\(add.errors)")
+    let refresh = try CommandRun("hanji", ["refresh", "--paper", "own"], home: home)
+    #expect(refresh.status == 0, "\(refresh.errors)")
+    func dump(_ keys: String) throws -> String {
+      try CommandRun("hanji", ["--paper", "own", "--dump", "80x24", "--keys", keys], home: home)
+        .output
+    }
+    #expect(try dump("/net<Enter>").contains("1/400+"))
+    let end = try dump("/net<Enter>GGGGG")
+    #expect(end.contains("650/650") && end.contains("That is all that was found"))
+    #expect(try dump("/net<Enter>A").contains("650 stories marked read."))
+  }
 }

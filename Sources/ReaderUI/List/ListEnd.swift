@@ -8,8 +8,8 @@ extension ListScreen {
       row.headline.posted.map { Dates.dayNumber($0, clock: clock) } == day
     }
     let isCutAbove = window.offset > 0 && window.rows.first.map(isOfDay) == true
-    let isCutBelow =
-      window.offset + window.rows.count < window.count && window.rows.last.map(isOfDay) == true
+    let isCut = window.offset + window.rows.count < window.count || window.goesOn
+    let isCutBelow = isCut && window.rows.last.map(isOfDay) == true
     guard !isCutAbove, !isCutBelow else { return nil }
     let rows = window.rows.filter(isOfDay)
     return (rows.count(where: \.isRead), rows.count)
@@ -46,6 +46,8 @@ extension Phrases {
   ) -> LocalizedText {
     switch list.source {
     case .bookmarks: LocalizedText(english: "The end of your bookmarks", korean: "보관한 기사 끝")
+    case .search where list.order == .relevance && list.window.count >= ListWindow.length:
+      LocalizedText(english: "The best that was found", korean: "가장 잘 맞는 기사 끝")
     case .search: LocalizedText(english: "That is all that was found", korean: "찾은 기사 끝")
     case .section(let id):
       endWords(

@@ -35,7 +35,9 @@ struct ListLayout {
   private static let leastRows = 6
 
   private var count: Int { list.window.count }
-  private var hasEnd: Bool { rows >= ListLayout.leastRows && list.isLoaded && count > 0 }
+  private var hasEnd: Bool {
+    rows >= ListLayout.leastRows && list.isLoaded && count > 0 && !list.window.goesOn
+  }
   private var dayRows: Int { isGrouped ? 1 : 0 }
 
   /// Whether a story is the first of its day; not known where the one before it is not held.

@@ -19,6 +19,8 @@ public struct ListScreen: Sendable {
   var opensFirstUnread = false
   /// The direction in which a story is to open once its part of the list is there.
   var opensSelected = false
+  /// The story after which the next unread one opens as soon as it is found.
+  var opensUnreadAfter: Int?
 
   init(source: ListSource) {
     self.source = source
@@ -32,12 +34,22 @@ public struct ListScreen: Sendable {
   ///
   /// - Returns: whether it stays with one.
   mutating func load(_ new: ListWindow) -> Bool {
+    if isGrown(by: new) {
+      window.append(new)
+      return false
+    }
     let kept = opensSelected ? nil : survivor(in: new)
     window = new
     isLoaded = true
     if let kept { position.selected = kept }
     position.move(by: 0, count: new.count)
     return kept != nil
+  }
+
+  /// Whether a part is what comes after all that a search has found so far.
+  private func isGrown(by new: ListWindow) -> Bool {
+    guard case .search = source else { return false }
+    return window.goesOn && new.offset > 0 && new.offset == window.count
   }
 
   /// The selected story in another window, or else the nearest after or before it.
@@ -63,9 +75,22 @@ public struct ListScreen: Sendable {
       position.selected = window.offset + row
       return window.rows[row].headline.id
     }
+    if let place = opensUnreadAfter { return takeUnread(after: place) }
     guard opensSelected else { return nil }
     opensSelected = false
     return selected?.headline.id
+  }
+
+  /// Selects the first unread story behind a place; goes on waiting for one as long as more may come.
+  private mutating func takeUnread(after place: Int) -> StoryID? {
+    let rows = window.rows.indices.dropFirst(max(place + 1 - window.offset, 0))
+    guard let row = rows.first(where: { !window.rows[$0].isRead }) else {
+      if !window.goesOn { opensUnreadAfter = nil }
+      return nil
+    }
+    opensUnreadAfter = nil
+    position.selected = window.offset + row
+    return window.rows[row].headline.id
   }
 
   mutating func mark(_ listed: ListedHeadline) {
@@ -88,11 +113,18 @@ public struct ListScreen: Sendable {
 
   /// Where to read on when rows in view are not held.
   func missingOffset(visible: Int) -> Int? {
+    if window.goesOn, position.top + 2 * visible > window.count { return window.count }
     let last = min(position.top + visible, window.count)
     guard position.top < window.offset || last > window.offset + window.rows.count else {
       return nil
     }
     return max(position.top - ListWindow.length / 2, 0)
+  }
+
+  /// Where to read anew, so that all that is held is read again.
+  var offsetToReload: Int {
+    guard case .search = source else { return window.offset }
+    return max(window.count - ListWindow.length, 0)
   }
 
   /// What a search for the next story found.
@@ -112,9 +144,27 @@ public struct ListScreen: Sendable {
       }
       index += step
     }
+    if step > 0, index == window.count, window.goesOn {
+      if unreadOnly { opensUnreadAfter = position.selected } else { select(whenLoaded: index) }
+      return .beyond(offset: index)
+    }
     guard index >= 0, index < window.count, !unreadOnly else { return .none }
+    select(whenLoaded: index)
+    return .beyond(offset: max(index - ListWindow.length / 2, 0))
+  }
+
+  private mutating func select(whenLoaded index: Int) {
     position.selected = index
     opensSelected = true
-    return .beyond(offset: max(index - ListWindow.length / 2, 0))
+  }
+}
+
+extension ListWindow {
+  /// Takes what comes after all that is held; a story that is there already stays where it is.
+  fileprivate mutating func append(_ more: ListWindow) {
+    let known = Set(rows.map(\.headline.id))
+    rows += more.rows.filter { !known.contains($0.headline.id) }
+    snippets.merge(more.snippets) { first, _ in first }
+    (count, goesOn) = (rows.count, more.goesOn)
   }
 }

@@ -18,7 +18,8 @@ struct ListView {
     let count = list.window.count
     let picked =
       list.picked.isEmpty ? "" : Phrases.picked(list.picked.count).text(in: canvas.language)
-    canvas.drawRule(left: picked, right: count == 0 ? "" : "\(list.position.selected + 1)/\(count)")
+    let total = list.window.goesOn ? "\(count)+" : "\(count)"
+    canvas.drawRule(left: picked, right: count == 0 ? "" : "\(list.position.selected + 1)/\(total)")
   }
 
   private func draw(

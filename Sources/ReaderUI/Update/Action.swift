@@ -99,6 +99,8 @@ public struct ListWindow: Hashable, Sendable {
   public var order: ListOrder
   /// What a search found in each story.
   public var snippets: [StoryID: MarkedText]
+  /// Whether more follow that are not counted, as a search finds them when they are asked for.
+  public var goesOn = false
 
   /// How many rows are read at once.
   public static let length = 400

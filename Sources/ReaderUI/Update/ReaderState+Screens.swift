@@ -45,12 +45,23 @@ extension ReaderState {
         list.order == window.order
       else { continue }
       place(window, in: &list)
+      let wantsUnread = list.opensUnreadAfter != nil
       if let id = list.takePendingOpen() { pending = (id, index + 1) }
       screens[index] = .list(list)
+      if wantsUnread, pending == nil { return lookFurther(in: list) }
     }
     revealSelection()
     // Only now: showing closes the screens above.
     return pending.map { show($0.id, at: $0.place) } ?? []
+  }
+
+  /// Goes on looking for an unread story in what a search has not brought yet.
+  private mutating func lookFurther(in list: ListScreen) -> [Effect] {
+    if list.opensUnreadAfter == nil {
+      status = Status(Phrases.noUnread)
+      return []
+    }
+    return [.loadList(list.source, order: list.order, offset: list.window.count)]
   }
 
   /// Takes a window so that what is selected stays on its row of the screen.

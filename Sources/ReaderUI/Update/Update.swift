@@ -73,7 +73,7 @@ extension ReaderState {
       case .menu: .loadMenu
       case .list(let list):
         .loadList(
-          list.source, order: list.order, offset: list.window.offset,
+          list.source, order: list.order, offset: list.offsetToReload,
           holding: list.selected?.headline.id)
       case .story(let story): .loadMarks(story.id)
       case .choice(let list): list.kind.isRead ? .loadChoices(list.kind) : nil

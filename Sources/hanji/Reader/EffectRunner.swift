@@ -22,6 +22,8 @@ import WireProtocol
   private var sharing: Sharing {
     Sharing(office: office, device: device, settings: settings, names: programNames)
   }
+  /// How far the search goes whose list was read last.
+  var search = SearchProgress()
   /// What was said.
   var log = ReaderLog()
   /// The settings as they are to be remembered.
@@ -49,9 +51,11 @@ import WireProtocol
     case .loadFront:
       return [.frontLoaded(try FrontReading(office: office, paper: shown.paper).blocks())]
     case .loadMenu: return [.menuLoaded(try archive.unreadCounts(of: shown.paper.id))]
+    case .loadList(.search(let text), let order, let offset, let story):
+      return try find(text, order, offset, holding: story)
     case .loadList(let source, let order, let offset, let story):
       let window = try lists.window(of: source, order, offset, holding: story)
-      return try [.listLoaded(source, window)] + lists.said(of: source)
+      return [.listLoaded(source, window)]
     case .loadAnswer, .setTags, .setNote, .editNote, .saveSearch, .toggleFollow, .toggleRule:
       return try noteKeeping.perform(effect)
     case .loadStory(let id): return try loadStory(id)
@@ -95,7 +99,7 @@ import WireProtocol
     return []
   }
 
-  private var lists: ListReading { ListReading(office: office, paper: shown.paper) }
+  var lists: ListReading { ListReading(office: office, paper: shown.paper) }
 
   private var noteKeeping: NoteKeeping {
     NoteKeeping(office: office, device: device, names: programNames)
@@ -146,7 +150,7 @@ import WireProtocol
     let stories =
       switch source {
       case .bookmarks: try archive.bookmarks().map(\.headline.id)
-      case .search(let text): try lists.found(text).rows.map(\.headline.id)
+      case .search(let text): try lists.all(text)
       case .section(let id): try archive.stories(in: id, of: shown.paper.id, unreadOnly: true)
       }
     let marked = try archive.markRead(stories, true, at: now)

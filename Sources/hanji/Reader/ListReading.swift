@@ -20,7 +20,7 @@ struct ListReading {
       let rows = try archive.bookmarks()
       return ListWindow(
         rows: order == .oldest ? rows.reversed() : rows, count: rows.count, order: order)
-    case .search(let text): return try found(text, order, holding: story)
+    case .search(let text): return try found(text, order, holding: story).window
     case .section(let section) where order == .paper:
       let rows = try archive.block(section, of: paper.id)
       return ListWindow(rows: rows, count: rows.count, order: order)
@@ -54,31 +54,55 @@ struct ListReading {
     return (notes ?? []).prefix(1).map { .said(Status(Words.sentence($0), isWarning: true)) }
   }
 
-  /// The newest stories that a search finds, in the paper that is shown and among what was kept.
+  /// A part of what a search finds, in the paper that is shown and among what was kept: the newest or
+  /// the best stories, or those that come after a place.
   ///
   /// Stories that came meanwhile push none out that is to be held.
+  ///
+  /// - Returns: the stories, and where to go on; nil where nothing is left.
   func found(
-    _ text: String, _ order: ListOrder = .newest, holding story: StoryID? = nil
-  ) throws(ArchiveError) -> ListWindow {
+    _ text: String, _ order: ListOrder = .newest, count: Int = ListWindow.length,
+    after cursor: SearchCursor? = nil, holding story: StoryID? = nil
+  ) throws(ArchiveError) -> (window: ListWindow, next: SearchCursor?) {
     guard let query = try office.searchQuery(text, in: paper) else {
-      return ListWindow(order: order)
+      return (ListWindow(order: order), nil)
     }
     let papers = [paper.id, Paper.kept.id]
     var page = try archive.search(
-      query.condition, in: papers, limit: ListWindow.length,
+      query.condition, in: papers, limit: count, before: cursor,
       order: order == .relevance ? .relevance : .newest)
-    while let story, let next = page.next, page.rows.count < ListWindow.length * 2,
+    while let story, let next = page.next, page.rows.count < count + ListWindow.length,
       !page.rows.contains(where: { $0.listed.headline.id == story })
     {
       let more = try archive.search(
-        query.condition, in: papers, limit: ListWindow.length / 4, before: next)
+        query.condition, in: papers, limit: ListReading.step, before: next)
       page.rows += more.rows
       page.next = more.next
     }
+    return (window(of: page, order), page.next)
+  }
+
+  /// Stories that a search brings at once when its list goes on.
+  static let step = ListWindow.length / 4
+
+  private func window(of page: SearchPage, _ order: ListOrder) -> ListWindow {
     let snippets = page.rows.filter { !$0.snippet.marks.isEmpty }
       .map { ($0.listed.headline.id, $0.snippet) }
-    return ListWindow(
+    var window = ListWindow(
       rows: page.rows.map(\.listed), count: page.rows.count, order: order,
       snippets: Dictionary(snippets, uniquingKeysWith: { first, _ in first }))
+    window.goesOn = page.next != nil
+    return window
+  }
+
+  /// All that a search finds.
+  func all(_ text: String) throws(ArchiveError) -> [StoryID] {
+    var (part, next) = try found(text)
+    var stories = part.rows.map(\.headline.id)
+    while let cursor = next {
+      (part, next) = try found(text, after: cursor)
+      stories += part.rows.map(\.headline.id)
+    }
+    return stories
   }
 }
