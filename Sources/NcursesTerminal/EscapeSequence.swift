@@ -32,6 +32,8 @@ enum EscapeSequence {
     case UInt8(ascii: "O"): return single(bytes, named: named)
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
       return string(bytes)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"):
+      return .complete(2, .key(.alt(Character(Unicode.Scalar(kind)))))
     default: return .complete(1, .key(.escape))
     }
   }

@@ -4,6 +4,8 @@ public enum Key: Hashable, Sendable {
   case character(Character)
   /// A letter a-z with Control.
   case control(Character)
+  /// A letter a-z with Alt, which terminals send as Escape and the letter at once.
+  case alt(Character)
   /// Return.
   case enter
   /// Escape.
@@ -32,12 +34,13 @@ extension Key {
     ("Space", .character(" ")), ("lt", .character("<")),
   ]
 
-  /// The key's name in keymaps: the character itself, or such as `<Enter>`, `<C-d>`, `<F1>`.
+  /// The key's name in keymaps: the character itself, or such as `<Enter>`, `<C-d>`, `<A-b>`, `<F1>`.
   public var name: String {
     if let named = Key.names.first(where: { $0.1 == self }) { return "<\(named.0)>" }
     switch self {
     case .character(let character): return String(character)
     case .control(let letter): return "<C-\(letter)>"
+    case .alt(let letter): return "<A-\(letter)>"
     case .function(let number): return "<F\(number)>"
     default: return ""
     }
@@ -49,6 +52,7 @@ extension Key {
     case .character(" "): "Space"
     case .character(let character): String(character)
     case .control(let letter): "Ctrl-\(letter.uppercased())"
+    case .alt(let letter): "Alt-\(letter.uppercased())"
     default: String(name.dropFirst().dropLast())
     }
   }
@@ -80,10 +84,10 @@ extension Key {
     let name = written.lowercased()
     if let named = Key.names.first(where: { $0.0.lowercased() == name }) {
       self = named.1
-    } else if name.hasPrefix("c-"), name.count == 3, let letter = name.last,
-      ("a"..."z").contains(letter)
+    } else if name.count == 3, let letter = name.last, ("a"..."z").contains(letter),
+      name.hasPrefix("c-") || name.hasPrefix("a-")
     {
-      self = .control(letter)
+      self = name.hasPrefix("c") ? .control(letter) : .alt(letter)
     } else if name.hasPrefix("f"), let number = Int(name.dropFirst()), (1...12).contains(number) {
       self = .function(number)
     } else {

@@ -93,8 +93,17 @@ import Testing
     #expect(decoder.waiting == nil)
   }
 
-  @Test func escapeAndALetterAreTwoKeys() {
-    #expect(keys("\u{1B}j") == [.key(.escape), .key(.character("j"))])
+  @Test func escapeAndALetterAtOnceAreTheLetterWithAlt() {
+    #expect(keys("\u{1B}bj") == [.key(.alt("b")), .key(.character("j"))])
+    var decoder = KeyDecoder()
+    #expect(decoder.feed([0x1B]) == [])
+    #expect(decoder.feed("f".utf8) == [.key(.alt("f"))])
+    #expect(decoder.feed([0x1B]) + decoder.giveUp() == [.key(.escape)])
+    #expect(decoder.feed("f".utf8) == [.key(.character("f"))])
+  }
+
+  @Test func escapeAndAnotherKeyAreTwoKeys() {
+    #expect(keys("\u{1B}G") == [.key(.escape), .key(.character("G"))])
     #expect(keys("\u{1B}\u{1B}[A") == [.key(.escape), .key(.up)])
   }
 

@@ -104,7 +104,7 @@ import Testing
     morning.press("h<Enter>F1")
     #expect(morning.takeEffects().contains(.toggleFollow(.section(SectionID("national")))))
     morning.press("F/word<Enter>tides<Enter>")
-    #expect(morning.takeEffects() == [.toggleFollow(.word("tides"))])
+    #expect(morning.takeEffects().last == .toggleFollow(.word("tides")))
   }
 
   @Test func storiesLikeThisOneAreLeftOut() {
@@ -112,7 +112,7 @@ import Testing
     morning.press("h<Enter>F/leave out the section<Enter>")
     #expect(morning.takeEffects().contains(.toggleRule("section:national")))
     morning.press("F/leave out stories with<Enter>tides<Enter>")
-    #expect(morning.takeEffects() == [.toggleRule("tides")])
+    #expect(morning.takeEffects().last == .toggleRule("tides"))
     morning.press("<Enter>F/by the islands<Enter>")
     #expect(morning.takeEffects().contains(.toggleRule("by:\"the islands desk\"")))
   }

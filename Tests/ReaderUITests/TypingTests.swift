@@ -126,6 +126,71 @@ import Testing
     #expect(text(morning) == "thi")
   }
 
+  @Test(
+    "Alt moves and deletes by words",
+    arguments: [
+      ("one two three<A-b><A-b>X", "one Xtwo three"), ("one two<Home><A-f>X", "oneX two"),
+      ("one two<Home><A-f><A-f>X", "one twoX"), ("한국 성장<Home><A-d>", " 성장"),
+      ("one  two<Home><A-d><A-d>X", "X"), ("one<A-f><A-d>X", "oneX"), ("<A-b><A-d>X", "X"),
+      ("one <F2>gks<A-b>s", "one ㄴ한"),
+    ])
+  func movesByWords(keys: String, text: String) {
+    #expect(self.text(field(keys)) == text)
+  }
+
+  @Test func letterWithAltThatMeansNothingIsEscapeAndTheLetter() {
+    var morning = field("sea<A-j>")
+    #expect(morning.state.prompt == nil)
+    #expect(morning.grid.cursor?.row == 3)
+    morning.press("h<A-g>")
+    #expect(morning.shows("Top 10 Stories"))
+    morning.keymap = Keymap.standard.changed(
+      by: [Keymap.Change(keys: Key.sequence("<A-s>") ?? [], command: .showBookmarks)])
+    morning.press("<A-s>")
+    #expect(morning.shows("The end of your bookmarks"))
+  }
+
+  @Test(
+    "What was typed is offered again",
+    arguments: [
+      ("/", Prompt.Purpose.search), ("<Enter>/", .inStory), ("h<Enter>&", .limit), ("|", .pipe),
+      ("t", .tags),
+    ])
+  func everyQuestionHasAHistory(keys: String, purpose: Prompt.Purpose) {
+    var morning = Morning()
+    morning.press(keys)
+    #expect(morning.takeEffects().contains(.recallTyped(purpose)))
+    morning.apply(.typedRecalled(purpose, TypingMemory(history: ["sea", "바다"])))
+    morning.press("<Up><Up>")
+    #expect(morning.screen.last?.contains("sea") == true)
+    morning.press("<Enter>")
+    #expect(morning.takeEffects().contains(.rememberTyped(purpose, "sea")))
+  }
+
+  @Test func noteIsForOneStoryAlone() {
+    var morning = Morning()
+    morning.press("T mine<Enter>")
+    let isKept = morning.takeEffects().contains {
+      if case .rememberTyped = $0 { true } else { false }
+    }
+    #expect(!isKept)
+  }
+
+  @Test(
+    "Tab completes tags",
+    arguments: [
+      ("<C-u>w<Tab>", "winter"), ("<C-u>sea, w<Tab>", "sea, winter"), ("<C-u>ㅈ<Tab>", "winter"),
+      ("<C-u>winter, w<Tab>", "winter, wool"), ("<C-u>두<Tab>", "두 낱말"), ("<C-u>x<Tab>", "x"),
+      ("<C-u>w<Tab><Tab>", "wool"), ("<C-u>w<Tab><S-Tab>", "wool"),
+    ])
+  func completesTags(keys: String, text: String) {
+    var morning = Morning()
+    morning.press("t")
+    morning.apply(.typedRecalled(.tags, TypingMemory(tags: ["winter", "wool", "두 낱말"])))
+    morning.press(keys)
+    #expect(self.text(morning) == "ags: \(text)")
+  }
+
   @Test func historyKeepsEachTextOnceAndForgetsTheOldest() {
     #expect(TypingMemory.history(["a", "b"], adding: "a") == ["b", "a"])
     let many = (0..<TypingMemory.limit).map { "\($0)" }

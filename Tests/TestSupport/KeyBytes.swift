@@ -6,6 +6,7 @@ enum KeyBytes {
     switch key {
     case .character(let character): Array(String(character).utf8)
     case .control(let letter): [(letter.asciiValue ?? 0x40) & 0x1F]
+    case .alt(let letter): [0x1B] + Array(String(letter).utf8)
     case .enter: [0x0D]
     case .escape: [0x1B]
     case .tab: [0x09]

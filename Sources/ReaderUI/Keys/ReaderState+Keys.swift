@@ -27,6 +27,17 @@ extension ReaderState {
     return rest.isEmpty ? effects : effects + paste(korean.text(typedBy: rest))
   }
 
+  /// Escape and a letter, where they came so close to each other that they were taken for a letter with
+  /// Alt, which means nothing here.
+  func apart(_ key: Key, keymap: Keymap) -> [Key]? {
+    guard case .alt(let letter) = key else { return nil }
+    let isKnown =
+      prompt == nil
+      ? keymap.reading(of: pendingKeys + [key], on: screen.kind) != .unknown
+      : TextField.altKeys.contains(letter)
+    return isKnown ? nil : [.escape, .character(letter)]
+  }
+
   /// Takes a key for the text that is being typed; nil where none is.
   mutating func typeIntoPrompt(_ key: Key, keymap: Keymap) -> [Effect]? {
     guard let prompt else { return nil }

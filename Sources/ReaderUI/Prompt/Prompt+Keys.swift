@@ -54,11 +54,9 @@ extension ReaderState {
   private mutating func complete(by step: Int) {
     prompt?.field.finishSyllable()
     prompt?.isOffered = false
-    guard var prompt, prompt.purpose == .search else { return }
+    guard var prompt else { return }
     if prompt.completion == nil {
-      let search = SearchCompletion(
-        paper: edition.paper, memory: prompt.memory, language: settings.language)
-      prompt.completion = search.completion(of: prompt.field.before)
+      prompt.completion = completion(for: prompt)
     } else {
       prompt.completion?.move(by: step)
     }
@@ -66,6 +64,19 @@ extension ReaderState {
       prompt.field.replaceBefore(from: completion.start, with: completion.candidate)
     }
     self.prompt = prompt
+  }
+
+  /// What the text before the cursor may become: tags of other stories, or parts of a query.
+  private func completion(for prompt: Prompt) -> Completion? {
+    let typed = prompt.field.before
+    switch prompt.purpose {
+    case .search, .limit, .hiddenWord:
+      return SearchCompletion(
+        paper: edition.paper, memory: prompt.memory, language: settings.language
+      ).completion(of: typed)
+    case .tags: return TagCompletion.completion(of: typed, among: prompt.memory.tags)
+    default: return nil
+    }
   }
 
   /// Walks to what was typed before, and back to what is being typed now.
@@ -89,6 +100,9 @@ extension Key {
 }
 
 extension TextField {
+  /// The letters that mean something with Alt.
+  static let altKeys: Set<Character> = ["b", "d", "f"]
+
   /// Edits by a key as shells do; keys that mean nothing here finish the open syllable alone.
   fileprivate mutating func edit(_ key: Key) {
     switch key {
@@ -98,6 +112,9 @@ extension TextField {
     case .right, .control("f"): moveRight()
     case .home, .control("a"): moveToStart()
     case .end, .control("e"): moveToEnd()
+    case .alt("b"): moveWordLeft()
+    case .alt("f"): moveWordRight()
+    case .alt("d"): deleteWordForward()
     case .control("w"): deleteWordBackward()
     case .control("u"): deleteToStart()
     case .control("k"): deleteToEnd()

@@ -61,10 +61,20 @@ public struct Prompt: Hashable, Sendable {
   }
 }
 
+extension Prompt.Purpose {
+  /// Whether what is typed is offered again another time; a note is for one story.
+  var isRemembered: Bool {
+    switch self {
+    case .search, .inStory, .limit, .pipe, .tags, .followedWord, .hiddenWord: true
+    case .note, .searchName, .choice: false
+    }
+  }
+}
+
 extension ReaderState {
   mutating func ask(_ purpose: Prompt.Purpose, text: String = "") -> [Effect] {
     prompt = Prompt(purpose: purpose, text: text)
-    return purpose == .search ? [.recallTyped(purpose)] : []
+    return purpose.isRemembered ? [.recallTyped(purpose)] : []
   }
 
   mutating func recall(_ purpose: Prompt.Purpose, _ memory: TypingMemory) -> [Effect] {
@@ -89,10 +99,16 @@ extension ReaderState {
   mutating func answer(_ prompt: Prompt) -> [Effect] {
     self.prompt = nil
     let text = prompt.field.text
-    guard [.inStory, .tags, .note].contains(prompt.purpose) || !text.allSatisfy(\.isWhitespace)
-    else { return [] }
-    switch prompt.purpose {
-    case .search: return [.rememberTyped(.search, text)] + showSearch(text)
+    let isBlank = text.allSatisfy(\.isWhitespace)
+    guard [.inStory, .tags, .note].contains(prompt.purpose) || !isBlank else { return [] }
+    let isKept = prompt.purpose.isRemembered && !isBlank
+    return (isKept ? [.rememberTyped(prompt.purpose, text)] : [])
+      + act(on: text, for: prompt.purpose)
+  }
+
+  private mutating func act(on text: String, for purpose: Prompt.Purpose) -> [Effect] {
+    switch purpose {
+    case .search: return showSearch(text)
     case .inStory: return find(text)
     case .limit: return limit(to: text)
     case .pipe: return pipe(to: text)

@@ -63,6 +63,11 @@ struct TextField: Hashable, Sendable {
     replaceBefore(from: wordStart, with: "")
   }
 
+  mutating func deleteWordForward() {
+    finishSyllable()
+    characters.removeSubrange(cursor..<wordEnd)
+  }
+
   mutating func deleteToStart() {
     finishSyllable()
     replaceBefore(from: 0, with: "")
@@ -88,6 +93,14 @@ struct TextField: Hashable, Sendable {
 
   mutating func moveLeft() { move(to: cursor + (isComposing ? 1 : 0) - 1) }
   mutating func moveRight() { move(to: cursor + (isComposing ? 1 : 0) + 1) }
+  mutating func moveWordLeft() {
+    finishSyllable()
+    move(to: wordStart)
+  }
+  mutating func moveWordRight() {
+    finishSyllable()
+    move(to: wordEnd)
+  }
   mutating func moveToStart() { move(to: 0) }
   mutating func moveToEnd() { move(to: .max) }
 
@@ -96,6 +109,14 @@ struct TextField: Hashable, Sendable {
     var place = cursor
     while place > 0, characters[place - 1].isWhitespace { place -= 1 }
     while place > 0, !characters[place - 1].isWhitespace { place -= 1 }
+    return place
+  }
+
+  /// Where the word behind the cursor ends; blanks before it count with it.
+  private var wordEnd: Int {
+    var place = cursor
+    while place < characters.count, characters[place].isWhitespace { place += 1 }
+    while place < characters.count, !characters[place].isWhitespace { place += 1 }
     return place
   }
 }

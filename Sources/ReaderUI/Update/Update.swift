@@ -42,6 +42,9 @@ private func take(_ action: Action, into state: inout ReaderState, keymap: Keyma
 
 extension ReaderState {
   mutating func press(_ key: Key, keymap: Keymap) -> [Effect] {
+    if let keys = apart(key, keymap: keymap) {
+      return keys.flatMap { press($0, keymap: keymap) }
+    }
     status = nil
     if let effects = typeIntoPrompt(key, keymap: keymap) { return effects }
     let (story, seen) = (openStory, shareSeen)
