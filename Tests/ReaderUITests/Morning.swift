@@ -84,6 +84,7 @@ struct Morning {
     case .loadAnswer(let purpose, _): .answerFound(purpose, "바다, boats")
     case .loadStory(let id):
       rows.first { $0.headline.id == id }.map { .storyLoaded($0, story(of: $0.headline)) }
+    case .loadChoices(.palette): nil
     case .loadChoices(let kind): .choicesLoaded(kind, choices)
     case .loadPage(let topic): .pageLoaded(topic, page)
     case .loadPreview(let id):

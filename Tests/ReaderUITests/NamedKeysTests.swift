@@ -23,9 +23,14 @@ import Testing
   }
 
   @Test func storyNamesTheKeyThatOpensItsFilm() {
-    var morning = morning(Self.keymap(("gx", .openInBrowser)))
+    var morning = morning(Self.keymap(("w", .openInBrowser)))
     morning.open { $0.kind = .video }
-    #expect(morning.shows("[video] g x opens it: https://paper.example/1"))
+    #expect(morning.shows("[video] w opens it: https://paper.example/1"))
+  }
+
+  @Test func shortestKeyIsNamed() {
+    let morning = morning(Self.keymap(("gl", .openSelected), (":h<Enter>", .showHelp)))
+    #expect(morning.shows(" Enter open ") && morning.shows(" ? help "))
   }
 
   @Test func emptyListsNameTheKeyThatFillsThem() {

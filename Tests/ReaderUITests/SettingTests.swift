@@ -24,13 +24,14 @@ import Testing
 
   @Test func looksAndKeysAreChosenByName() {
     var morning = Morning()
-    morning.press(":looks<Enter>")
+    morning.press(":themes<Enter>")
     #expect(morning.takeEffects().contains(.loadChoices(.themes)))
     morning.apply(
       .choicesLoaded(
         .themes, [Choice(LocalizedText(english: "light"), deed: .change(.theme("light")))]))
     morning.press("<Enter>")
     #expect(morning.takeEffects() == [.use(.theme("light"))])
+    #expect(morning.shows("The theme is light."))
   }
 
   @Test func everyCellStandsOnTheThemesGround() {

@@ -8,7 +8,7 @@ extension ReaderState {
     if !kind.isRead { list.load(choices(of: kind, keymap: keymap)) }
     screens.append(.choice(list))
     if kind.isTyped { _ = ask(.choice) }
-    return kind.isRead ? [.loadChoices(kind)] : []
+    return kind.isRead || kind == .palette ? [.loadChoices(kind)] : []
   }
 
   /// The lines of a list that is made of what is on the screen.
@@ -26,8 +26,9 @@ extension ReaderState {
     }
   }
 
+  /// Takes lines that were read; the palette's stand below those that the state knows itself.
   mutating func load(_ choices: [Choice], into kind: ChoiceKind) -> [Effect] {
-    changeChoices(of: kind) { $0.load(choices) }
+    changeChoices(of: kind) { $0.load(kind == .palette ? $0.choices + choices : choices) }
   }
 
   /// What was typed narrows the list at once.

@@ -27,7 +27,12 @@ extension ReaderState {
     case .preview(let isOn): settings.showsPreview = isOn
     case .slow(let isOn): settings.isSlow = isOn
     case .hanjaReadings(let isOn): settings.showsHanjaReadings = isOn
-    case .theme, .keymap: return [.use(change)]
+    case .theme(let name):
+      status = Status(Phrases.theme(name))
+      return [.use(change)]
+    case .keymap(let name):
+      status = Status(Phrases.keymap(name))
+      return [.use(change)]
     }
     setStoriesAnew()
     revealSelection()
@@ -53,6 +58,16 @@ extension ReaderState {
 }
 
 extension Phrases {
+  static func theme(_ name: String) -> LocalizedText {
+    LocalizedText(english: "The theme is \(name).", korean: "테마: \(name)")
+  }
+
+  static func keymap(_ name: String) -> LocalizedText {
+    LocalizedText(
+      english: "The keys are those of \(name). {showHelp} lists them.",
+      korean: "키 배치: \(name). {showHelp} 키로 봅니다.")
+  }
+
   static func speak(_ language: Language) -> LocalizedText {
     language == .korean
       ? LocalizedText(english: "menus in Korean", korean: "메뉴를 한국어로")

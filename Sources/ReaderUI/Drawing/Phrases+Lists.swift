@@ -9,7 +9,7 @@ extension Phrases {
     case .links: LocalizedText(english: "Links of the story", korean: "기사의 링크")
     case .share: LocalizedText(english: "Share and export", korean: "나누기와 내보내기")
     case .settings: LocalizedText(english: "Settings", korean: "설정")
-    case .themes: LocalizedText(english: "Looks", korean: "꾸밈새")
+    case .themes: LocalizedText(english: "Themes", korean: "테마")
     case .keymaps: LocalizedText(english: "Keymaps", korean: "키 배치")
     case .reporters: LocalizedText(english: "Reporters", korean: "기자")
     case .following: LocalizedText(english: "Follow", korean: "구독하기")

@@ -48,10 +48,10 @@ public struct Keymap: Sendable {
     return isBeginning ? .incomplete : .unknown
   }
 
-  /// The key that is shown for a command.
+  /// The key that is shown for a command where there is room for one: the first of the shortest.
   func firstKey(of command: Command, on kind: ScreenKind) -> String? {
     let line = bindings[kind]?.first { $0.command == command }
-    return line?.keys.first?.map(\.label).joined(separator: " ")
+    return line?.keys.min { $0.count < $1.count }?.map(\.label).joined(separator: " ")
   }
 }
 

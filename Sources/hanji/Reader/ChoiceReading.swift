@@ -23,8 +23,23 @@ struct ChoiceReading {
     case .rules: try rules()
     case .themes: files.themes.map { ChoiceReading.named($0) { .theme($0) } }
     case .keymaps: files.keymaps.map { ChoiceReading.named($0) { .keymap($0) } }
-    case .help, .palette, .links, .share, .filters, .reporters, .following, .settings: []
+    case .palette: named
+    case .help, .links, .share, .filters, .reporters, .following, .settings: []
     }
+  }
+
+  /// Every theme and keymap by its name, with what it is.
+  private var named: [Choice] {
+    files.themes.map { name in
+      Choice(
+        LocalizedText(english: "theme \(name)", korean: "테마 \(name)"),
+        deed: .change(.theme(name)))
+    }
+      + files.keymaps.map { name in
+        Choice(
+          LocalizedText(english: "keymap \(name)", korean: "키 배치 \(name)"),
+          deed: .change(.keymap(name)))
+      }
   }
 
   private func tags() throws(ArchiveError) -> [Choice] {
