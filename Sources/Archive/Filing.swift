@@ -23,6 +23,15 @@ struct Filing {
     return count
   }
 
+  /// Files stories under a section and those above it, whose present lists stay as they are.
+  func shelve(
+    _ headlines: [Headline], texts: [Story], under section: SectionID
+  ) throws -> FiledCount {
+    let papers = Papers(db: db)
+    let sections = try section.path.map { try papers.number(of: $0, in: paper) }
+    return try take(headlines, texts: texts, under: sections).count
+  }
+
   /// Files the rows of a front-page block.
   func file(_ headlines: [Headline], inBlock block: SectionID) throws -> FiledCount {
     let papers = Papers(db: db)

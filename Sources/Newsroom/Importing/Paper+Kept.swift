@@ -46,14 +46,24 @@ public struct PaperRegister: Sendable {
     guard let article = page.article, !article.headline.isEmpty, !article.halves.isEmpty else {
       return nil
     }
+    let (headline, story) = paper.document(article, notes: page.notes, at: address)
+    return KeptStory(paper: paper.id, headline: headline, text: story, bookmarkedAt: now)
+  }
+}
+
+extension Paper {
+  /// The story of a page with the row that stands for it in lists.
+  func document(
+    _ article: ParsedArticle, notes: [ParseNote], at address: Address
+  ) -> (Headline, Story) {
     let address = article.address ?? address
-    let id = paper.identity.identity(of: address, in: paper.id)
-    let story = paper.story(id, from: article, notes: page.notes, at: address)
+    let id = identity.identity(of: address, in: self.id)
+    let story = story(id, from: article, notes: notes, at: address)
     let headline = Headline(
       id: id, address: address, title: story.headline, label: article.label, dek: story.dek,
       byline: story.byline, sectionLabel: story.sectionLabel, posted: story.posted,
       updated: story.updated, image: article.image, kind: story.kind,
       isBilingual: story.isBilingual)
-    return KeptStory(paper: paper.id, headline: headline, text: story, bookmarkedAt: now)
+    return (headline, story)
   }
 }

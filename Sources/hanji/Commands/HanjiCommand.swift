@@ -13,7 +13,8 @@ struct HanjiCommand: ParsableCommand {
     subcommands: [
       Read.self, Refresh.self, List.self, SearchCommand.self, Show.self, Sections.self, Mark.self,
       Bookmarks.self, Unread.self, Fetch.self, Parse.self, PaperCommand.self, Check.self, Keep.self,
-      ExportCommand.self, ImportCommand.self, SourcesCommand.self, TagCommand.self,
+      ExportCommand.self, ImportCommand.self, ImportPages.self, SourcesCommand.self,
+      TagCommand.self,
       NoteCommand.self, FollowCommand.self, KillCommand.self, Undo.self, Redo.self,
       ConfigCommand.self, Schemas.self,
       Doctor.self,

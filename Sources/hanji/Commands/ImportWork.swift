@@ -40,11 +40,8 @@ struct ImportWork {
   }
 
   private func job(_ bytes: [UInt8], as kind: ImportKind?) throws -> WireJob {
-    .bring(ParseRequest(try address ?? unknown(), now: now), bytes: bytes, as: kind)
+    .bring(ParseRequest(try address ?? .unknown, now: now), bytes: bytes, as: kind)
   }
-
-  /// What a page's address is while nobody knows it.
-  private func unknown() throws -> Address { try hanji.address("http://localhost/") }
 }
 
 extension ImportWork {
@@ -78,20 +75,11 @@ extension ImportWork {
       isCut: found.notes.contains(.cutAtLimit))
   }
 
-  /// A page is read once to find where it came from, and again by the recipe of that paper.
   private mutating func takePage(_ fetched: FetchedPage, _ bytes: [UInt8]) throws -> ImportReport {
-    let own = address ?? fetched.page.article?.address ?? fetched.receipt.address
-    guard let article = fetched.page.article, !article.halves.isEmpty else {
-      throw Problem.page(fetched.page.notes + [.noArticle])
-    }
-    guard own != (try unknown()) else { throw ImportProblem.pageWithoutAddress }
-    let paper = register.paper(of: own)
-    let request = ParseRequest(own, expecting: .page, now: now)
-    let answer = wire.answer(to: .parse(request, bytes: bytes), recipe: paper.recipe)
-    if case .failed(let failure) = answer { throw failure }
-    guard case .page(let read) = answer,
-      let story = register.story(of: read.page, at: own, in: paper, now: now)
-    else { throw Problem.page(fetched.page.notes + [.noArticle]) }
+    let saved = try SavedPageReading(wire: wire, register: register, now: now)
+      .read(bytes, at: try address ?? fetched.origin())
+    guard let story = register.story(of: saved.page, at: saved.address, in: saved.paper, now: now)
+    else { throw Problem.page(saved.page.notes + [.noArticle]) }
     let gained = try office.archive.take([story], at: now)
     return ImportReport(kind: .html, found: 1, new: gained.count)
   }
@@ -123,6 +111,8 @@ enum ImportProblem: Error, Equatable {
   case isFeed
   /// A page that does not say where it came from.
   case pageWithoutAddress
+  /// The same of a page of a folder.
+  case pageNotInTable
 }
 
 /// What failed, with the file's name.
@@ -149,6 +139,8 @@ extension ImportProblem: CustomStringConvertible {
     case .isFeed: "It is a feed, no list of feeds. hanji parse shows what it holds."
     case .pageWithoutAddress:
       "The page does not say where it came from; give its address with --url."
+    case .pageNotInTable:
+      "The page does not say where it came from; give its address in pages.tsv."
     }
   }
 }

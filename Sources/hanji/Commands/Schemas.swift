@@ -78,6 +78,9 @@ struct Schemas: ParsableCommand {
       file format (opml, netscape, jsonl, html) found new paper
       skipped      objects: line, text, reason (notHTTP, noAddress, unreadable, newerSchema, tooLong)
 
+    hanji import-pages:
+      file paper section found new; story: whether it is one, and no list
+
     hanji export --output, --json:  file format, of each file that was written
 
     hanji export --format jsonl, which hanji import takes back:

@@ -72,6 +72,12 @@ enum Files {
     return stat(path, &facts) == 0 && facts.st_mode & S_IFMT != S_IFREG
   }
 
+  /// Whether a path is a symbolic link.
+  static func isLink(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Whether a path leads to a folder.
   static func isFolder(_ path: String) -> Bool {
     var facts = stat()
