@@ -33,7 +33,15 @@ public struct Paper: Hashable, Sendable {
 
   /// The section of an ID, wherever it stands in the tree.
   public func section(_ id: SectionID) -> Section? {
-    allSections.first { $0.id == id }
+    Paper.section(id, in: sections)
+  }
+
+  private static func section(_ id: SectionID, in sections: [Section]) -> Section? {
+    for section in sections {
+      if section.id == id { return section }
+      if let found = Paper.section(id, in: section.subsections) { return found }
+    }
+    return nil
   }
 
   /// Every section in menu order, each before its sub-sections.

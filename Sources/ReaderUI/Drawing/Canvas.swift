@@ -27,7 +27,7 @@ struct Canvas {
     let settings = state.settings
     (glyphs, width, language) = (settings.glyphs, settings.width, settings.language)
     chrome = state.chrome
-    koreanSections = language == .korean ? state.edition.paper.koreanSections : [:]
+    koreanSections = language == .korean ? state.edition.koreanSections : [:]
     if theme.text.background != .standard { grid.fill(Frame(state.size), style: theme.text) }
   }
 

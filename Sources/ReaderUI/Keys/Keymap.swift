@@ -16,6 +16,8 @@ public struct Keymap: Sendable {
   /// The lines of each kind of screen, in the order in which the help shows them.
   public let bindings: [ScreenKind: [Binding]]
   private let commands: [ScreenKind: [[Key]: Command]]
+  /// The key of each command that is shown where there is room for one.
+  private let shownKeys: [ScreenKind: [Command: String]]
   /// What longer sequences begin with.
   private let beginnings: [ScreenKind: Set<[Key]>]
 
@@ -23,6 +25,10 @@ public struct Keymap: Sendable {
     self.bindings = bindings
     commands = bindings.mapValues { lines in
       let pairs = lines.flatMap { line in line.keys.map { ($0, line.command) } }
+      return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+    shownKeys = bindings.mapValues { lines in
+      let pairs = lines.compactMap { line in line.shownKey.map { (line.command, $0) } }
       return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
     beginnings = commands.mapValues { table in
@@ -50,8 +56,13 @@ public struct Keymap: Sendable {
 
   /// The key that is shown for a command where there is room for one: the first of the shortest.
   func firstKey(of command: Command, on kind: ScreenKind) -> String? {
-    let line = bindings[kind]?.first { $0.command == command }
-    return line?.keys.min { $0.count < $1.count }?.map(\.label).joined(separator: " ")
+    shownKeys[kind]?[command]
+  }
+}
+
+extension Keymap.Binding {
+  fileprivate var shownKey: String? {
+    keys.min { $0.count < $1.count }?.map(\.label).joined(separator: " ")
   }
 }
 

@@ -1,18 +1,35 @@
 import News
 
 extension ListScreen {
-  /// How many stories of a day were read; nil where the day may go on beyond what is held.
-  func share(ofDay moment: Instant, _ clock: Clock) -> (read: Int, count: Int)? {
-    let day = Dates.dayNumber(moment, clock: clock)
-    let isOfDay = { (row: ListedHeadline) in
-      row.headline.posted.map { Dates.dayNumber($0, clock: clock) } == day
+  /// How many stories of a story's day were read, in a list in the order of time; nil where the day
+  /// may go on beyond what is held.
+  ///
+  /// Only the stories of that day are looked at; those without a time stand between and do not count.
+  func share(ofDayOf index: Int, _ clock: Clock) -> (read: Int, count: Int)? {
+    guard let day = day(of: index, clock) else { return nil }
+    func isOfDay(_ row: ListedHeadline) -> Bool {
+      row.headline.posted.map { Dates.dayNumber($0, clock: clock) == day } ?? true
     }
-    let isCutAbove = window.offset > 0 && window.rows.first.map(isOfDay) == true
-    let isCut = window.offset + window.rows.count < window.count || window.goesOn
-    let isCutBelow = isCut && window.rows.last.map(isOfDay) == true
-    guard !isCutAbove, !isCutBelow else { return nil }
-    let rows = window.rows.filter(isOfDay)
+    let place = index - window.offset
+    let before = window.rows[..<place].reversed().prefix(while: isOfDay)
+    let after = window.rows[place...].prefix(while: isOfDay)
+    let isCutAbove = before.count == place && window.offset > 0
+    let isCutBelow = place + after.count == window.rows.count && isCut
+    if isCutAbove || isCutBelow { return nil }
+    let rows = (Array(before) + after).filter { $0.headline.posted != nil }
     return (rows.count(where: \.isRead), rows.count)
+  }
+
+  /// Whether more comes behind what is held.
+  private var isCut: Bool { window.offset + window.rows.count < window.count || window.goesOn }
+
+  /// Whether there are stories of today, and all of them were read.
+  fileprivate func isTodayRead(_ clock: Clock) -> Bool {
+    let today = Dates.dayNumber(clock.now, clock: clock)
+    let rows = window.rows.filter { row in
+      row.headline.posted.map { Dates.dayNumber($0, clock: clock) } == today
+    }
+    return !isCut && window.offset == 0 && !rows.isEmpty && rows.allSatisfy(\.isRead)
   }
 }
 
@@ -94,12 +111,4 @@ extension Phrases {
   /// That a later front page is there.
   static let frontWaits = LocalizedText(
     english: "The front page has changed: {showFront} shows it", korean: "1면이 바뀌었습니다: {showFront}")
-}
-
-extension ListScreen {
-  /// Whether there are stories of today, and all of them were read.
-  fileprivate func isTodayRead(_ clock: Clock) -> Bool {
-    guard let share = share(ofDay: clock.now, clock) else { return false }
-    return share.count > 0 && share.read == share.count
-  }
 }

@@ -127,7 +127,7 @@ extension ListScreen {
 
   /// The day of a story that is held, as a number that counts days; a story without a time is of the
   /// day of the one before it.
-  fileprivate func day(of index: Int, _ clock: Clock) -> Int64? {
+  func day(of index: Int, _ clock: Clock) -> Int64? {
     var index = index
     while let row = window.row(at: index) {
       if let posted = row.headline.posted { return Dates.dayNumber(posted, clock: clock) }

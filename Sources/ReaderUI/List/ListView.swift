@@ -4,8 +4,19 @@ import Typesetting
 
 /// Draws a list of headlines.
 struct ListView {
-  let list: ListScreen
-  let state: ReaderState
+  private let list: ListScreen
+  private let state: ReaderState
+  /// Whether a row names its section: not where all rows have the same.
+  private let showsSection: Bool
+
+  init(list: ListScreen, state: ReaderState) {
+    (self.list, self.state) = (list, state)
+    guard case .section(let id) = list.source else {
+      showsSection = true
+      return
+    }
+    showsSection = state.edition.paper.section(id)?.subsections.isEmpty == false
+  }
 
   func draw(on canvas: inout Canvas) {
     canvas.drawHead(left: title(glyphs: canvas.glyphs), right: canvas.dateAndAge(of: state))
@@ -51,7 +62,7 @@ struct ListView {
   private func drawDay(of index: Int, row: Int, on canvas: inout Canvas) {
     guard let posted = list.window.row(at: index)?.headline.posted else { return }
     let name = Dates.dayName(posted, clock: state.clock).text(in: canvas.language)
-    let share = list.share(ofDay: posted, state.clock).map {
+    let share = list.share(ofDayOf: index, state.clock).map {
       Phrases.readShare($0.read, of: $0.count).text(in: canvas.language)
     }
     canvas.drawDivider(name, right: share ?? "", row: row)
@@ -67,11 +78,6 @@ struct ListView {
         piece.text, column: column, row: row,
         style: piece.isMarked ? canvas.theme.mark : style)
     }
-  }
-
-  private var showsSection: Bool {
-    guard case .section(let id) = list.source else { return true }
-    return state.edition.paper.section(id)?.subsections.isEmpty == false
   }
 
   private func title(glyphs: Glyphs) -> String {

@@ -80,15 +80,18 @@ public enum Screen: Sendable {
 /// The paper that is open and what it is shown as.
 public struct Edition: Sendable {
   /// The paper.
-  public var paper: Paper
+  public var paper: Paper { didSet { koreanSections = paper.koreanSections } }
   /// Whether it is the bundled sample and not today's news.
   public var isSample: Bool
   /// When it was last refreshed.
   public var refreshed: Instant?
+  /// The Korean names of the paper's sections by their English ones.
+  private(set) var koreanSections: [String: String]
 
   /// Makes an edition.
   public init(paper: Paper, isSample: Bool = false, refreshed: Instant? = nil) {
     (self.paper, self.isSample, self.refreshed) = (paper, isSample, refreshed)
+    koreanSections = paper.koreanSections
   }
 }
 

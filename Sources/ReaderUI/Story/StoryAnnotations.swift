@@ -30,7 +30,7 @@ extension StoryScreen {
   /// Tags, note and the other sections of the story, in one line.
   func remarks(in state: ReaderState, glyphs: Glyphs) -> String {
     var parts: [String] = []
-    if annotations.hasChanged { parts.append(Phrases.hasChanged.text(in: state.settings.language)) }
+    if annotations.hasChanged { parts.append(state.words(Phrases.hasChanged, on: .story)) }
     if !annotations.tags.isEmpty { parts.append(annotations.tags.joined(separator: ", ")) }
     if !annotations.note.isEmpty {
       parts.append("“\(annotations.note.split(separator: "\n").joined(separator: " "))”")
@@ -56,7 +56,7 @@ extension StoryScreen {
 
 extension Phrases {
   static let hasChanged = LocalizedText(
-    english: "changed by the paper: D", korean: "신문이 고친 기사: D")
+    english: "changed by the paper: {showChanges}", korean: "신문이 고친 기사: {showChanges}")
 
   static func alsoIn(_ sections: String) -> LocalizedText {
     LocalizedText(english: "in \(sections)", korean: "실린 면: \(sections)")

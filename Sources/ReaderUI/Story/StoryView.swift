@@ -32,7 +32,7 @@ struct StoryView {
         .joined(separator: " \(glyphs.crumb) ")
     }
     let isKorean = state.settings.language == .korean
-    let section = isKorean ? state.edition.paper.koreanSections[label] ?? label : label
+    let section = isKorean ? state.edition.koreanSections[label] ?? label : label
     return label.isEmpty ? paper : "\(paper) \(glyphs.crumb) \(section)"
   }
 
