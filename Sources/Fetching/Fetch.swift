@@ -8,6 +8,13 @@ struct Fetch {
   /// Where it is asked for: the address itself, or the same path of the mirror.
   private(set) var hop: Address
   private(set) var redirectCount = 0
+  /// Where the document is from now on, as far as every redirect so far was for good.
+  private(set) var movedTo: Address?
+  private var isMovedForGood = true
+  /// The site whose rules it brings; nil where it is an order's.
+  private(set) var rulesOf: String?
+  /// What the site's rules ask for from one request to the next, in milliseconds.
+  var delayMilliseconds: Int?
   /// When the first transfer began; waiting for a turn does not count.
   var began: ContinuousClock.Instant?
 
@@ -17,13 +24,33 @@ struct Fetch {
     hop = order.address.mirrored(at: order.mirror)
   }
 
+  /// The request for the rules of the site where a fetch is to go.
+  init(rulesFor fetch: Fetch) {
+    var order = fetch.order
+    order.validators = Validators()
+    if let mirror = order.mirror { order.namedHosts.insert(mirror.host) }
+    order.mirror = nil
+    order.address = fetch.hop.resolving("/robots.txt") ?? fetch.hop
+    self.init(order)
+    rulesOf = fetch.hop.site
+  }
+
+  /// From the start of the last request to this host to that of this one, in milliseconds.
+  var pauseMilliseconds: Int {
+    let own = AddressGate.isOwn(hop.host)
+    let pause = order.manners.pauseMilliseconds
+    return max(own ? pause : max(pause, Manners.shortestPause), delayMilliseconds ?? 0)
+  }
+
   /// Whether the host asked may be on this machine or a private network.
   var isHopNamed: Bool {
     order.namedHosts.contains(hop.host) || order.mirror?.host == hop.host
   }
 
   /// The order at its next address.
-  func redirected(to target: String, limit: Int) -> Result<Fetch, FetchError> {
+  func redirected(
+    to target: String, isForGood: Bool = false, limit: Int
+  ) -> Result<Fetch, FetchError> {
     guard redirectCount < limit else { return .failure(.tooManyRedirects(limit: limit)) }
     guard let next = Address(target) else { return .failure(.redirectNotAllowed(to: target)) }
     var fetch = self
@@ -33,6 +60,9 @@ struct Fetch {
     if hop.scheme == "https", fetch.hop.scheme != "https" {
       return .failure(.redirectNotAllowed(to: target))
     }
+    fetch.delayMilliseconds = nil
+    fetch.isMovedForGood = isMovedForGood && isForGood
+    if fetch.isMovedForGood { fetch.movedTo = fetch.address }
     return .success(fetch)
   }
 

@@ -16,8 +16,6 @@ public struct FetchLimits: Sendable {
   public var redirects = 8
   /// Transfers at once.
   public var transfersAtOnce = 8
-  /// Transfers at once with one host.
-  public var transfersPerHost = 2
   /// Orders that may wait.
   public var waiting = 4_096
   /// What a server may ask for by Retry-After, in seconds: a minute to a day.

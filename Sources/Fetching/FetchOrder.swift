@@ -21,14 +21,21 @@ public struct FetchOrder: Sendable {
   public var namedHosts: Set<String>
   /// Another site that serves the same paths and is asked instead; it counts as named.
   public var mirror: Address?
+  /// How politely its host is asked.
+  public var manners: Manners
+  /// Whether a person waits for it, so that it goes before what nobody waits for.
+  public var isUrgent = false
+  /// Whether a person named the address itself, as in a browser: robots.txt is for programs that go
+  /// from address to address by themselves.
+  public var isNamed = false
 
   /// Makes an order.
   public init(
     id: FetchID, address: Address, validators: Validators = Validators(),
-    namedHosts: Set<String> = [], mirror: Address? = nil
+    namedHosts: Set<String> = [], mirror: Address? = nil, manners: Manners = Manners()
   ) {
     (self.id, self.address, self.validators) = (id, address, validators)
-    (self.namedHosts, self.mirror) = (namedHosts, mirror)
+    (self.namedHosts, self.mirror, self.manners) = (namedHosts, mirror, manners)
   }
 }
 
@@ -38,11 +45,14 @@ public enum FetchEvent: Sendable {
   case progress(FetchID, bytes: Int)
   /// It is over.
   case finished(FetchID, FetchResult)
+  /// A site was asked for its rules.
+  case learned(HostRules)
 
-  /// The order.
-  public var id: FetchID {
+  /// The order; nil where it is about none.
+  public var id: FetchID? {
     switch self {
     case .progress(let id, _), .finished(let id, _): id
+    case .learned: nil
     }
   }
 }
@@ -69,6 +79,8 @@ public struct FetchedDocument: Sendable {
   public var validators: Validators
   /// The body.
   public var bytes: [UInt8]
+  /// The document's new address, where the server said that it moved there for good (301, 308).
+  public var movedTo: Address?
 
   /// Makes a document.
   public init(
@@ -107,6 +119,10 @@ public enum FetchError: Error, Equatable, Sendable {
   case brokenBody(received: Int)
   /// The server asked to be left alone for so many seconds more.
   case resting(host: String, seconds: Int)
+  /// The host's robots.txt closes this path to programs.
+  case forbidden(host: String, path: String)
+  /// The host has a robots.txt and does not give it; until it does, nothing is fetched.
+  case rulesUnavailable(status: Int)
   /// Too many orders wait already.
   case busy(limit: Int)
 }

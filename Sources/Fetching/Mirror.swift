@@ -13,11 +13,6 @@ extension Address {
     return Address(original.site + target.dropFirst(base.folder.count)) ?? self
   }
 
-  /// Scheme, host and port.
-  private var site: String {
-    "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "")
-  }
-
   /// The path without a closing slash.
   private var folder: String {
     path.hasSuffix("/") ? String(path.dropLast()) : path

@@ -10,6 +10,8 @@ final class Transfer {
   private var body: [UInt8] = []
   private var reported = 0
   private var stop: FetchError?
+  /// Whether no more than the beginning was taken, since nobody reads more.
+  private var isCut = false
   private var refusedAddress: [UInt8]?
 
   init?(
@@ -53,6 +55,7 @@ final class Transfer {
   /// How the request ended.
   func ending(_ result: hanji_curl_result) -> TransferEnding {
     if let stop { return .ended(.failed(stop)) }
+    if isCut { return .ended(.document(document(status: 200))) }
     guard result.outcome == HANJI_CURL_DONE else { return .ended(.failed(error(result))) }
     let status = handle.map { Int(hanji_transfer_status($0)) } ?? 0
     switch status {
@@ -60,7 +63,8 @@ final class Transfer {
     case 304: return .ended(.notModified(fetch.address, receivedValidators()))
     case 301, 302, 303, 307, 308:
       if let target = handle.flatMap({ hanji_transfer_redirect($0) }) {
-        return .redirected(to: String(cString: target))
+        return .redirected(
+          to: String(cString: target), isForGood: status == 301 || status == 308)
       }
       return .ended(.failed(.status(status, retryAfter: nil)))
     default: return .ended(.failed(.status(status, retryAfter: retryAfter(status: status))))
@@ -71,7 +75,7 @@ final class Transfer {
 /// What became of one request.
 enum TransferEnding {
   /// It leads on.
-  case redirected(to: String)
+  case redirected(to: String, isForGood: Bool)
   /// It is the last of its fetch.
   case ended(FetchResult)
 }
@@ -116,7 +120,8 @@ extension Transfer {
       return false
     }
     body.append(contentsOf: bytes)
-    return true
+    isCut = fetch.rulesOf != nil && body.count >= RobotsFile.byteLimit
+    return !isCut
   }
 
   private func admits(_ address: [UInt8]) -> Bool {
@@ -147,9 +152,11 @@ extension Transfer {
   }
 
   private func document(status: Int) -> FetchedDocument {
-    FetchedDocument(
+    var document = FetchedDocument(
       address: fetch.address, status: status, contentType: header("Content-Type"),
       validators: receivedValidators(), bytes: body)
+    document.movedTo = fetch.movedTo
+    return document
   }
 
   private func receivedValidators() -> Validators {

@@ -18,6 +18,8 @@ public struct Paper: Hashable, Sendable {
   public var blocks: [FrontBlock]
   /// How its pages are read, in the order to try.
   public var layouts: [Layout]
+  /// How politely its hosts are asked.
+  public var manners = Manners()
 
   /// Makes a paper.
   public init(

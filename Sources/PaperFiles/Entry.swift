@@ -47,6 +47,18 @@ struct Entry {
     return bool
   }
 
+  /// A number of a range; nil where the key is absent.
+  func number(_ key: String, in range: ClosedRange<Double>) throws(PaperFileError) -> Double? {
+    guard let value = values[key] else { return nil }
+    guard let number = value.double ?? value.int.map(Double.init) else {
+      throw error(.wrongKind(key: key, expected: "a number"), key: key)
+    }
+    guard range.contains(number) else {
+      throw error(.unknownValue(key: key, value: "\(number)"), key: key)
+    }
+    return number
+  }
+
   /// A text, or a list of texts; none where the key is absent.
   func texts(_ key: String) throws(PaperFileError) -> [String] {
     guard let value = values[key] else { return [] }

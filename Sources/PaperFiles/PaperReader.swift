@@ -7,7 +7,7 @@ struct PaperReader {
   func paper(_ top: Entry) throws(PaperFileError) -> Paper {
     try top.allow([
       "id", "title", "title_ko", "home", "language", "zone", "identity", "section", "block",
-      "layout",
+      "layout", "manners",
     ])
     let id = try identifier(top)
     let home = try top.addresses("home", home: nil).first
@@ -18,7 +18,22 @@ struct PaperReader {
     paper.sections = try SectionReader(home: home).sections(try top.entries("section"))
     paper.blocks = try blocks(try top.entries("block"))
     paper.layouts = try LayoutReader().layouts(try top.entries("layout"))
+    paper.manners = try manners(top)
     return paper
+  }
+
+  /// `[manners]`: `pause` in seconds and `connections`, both for each host.
+  private func manners(_ top: Entry) throws(PaperFileError) -> Manners {
+    guard let entry = try top.entry("manners") else { return Manners() }
+    try entry.allow(["pause", "connections"])
+    let pauses = Double(Manners.pauses.lowerBound)...Double(Manners.pauses.upperBound)
+    let pause = try entry.number("pause", in: pauses.lowerBound / 1_000...pauses.upperBound / 1_000)
+    let counts = Manners.connectionCounts
+    let count = try entry.number(
+      "connections", in: Double(counts.lowerBound)...Double(counts.upperBound))
+    return Manners(
+      pauseMilliseconds: pause.map { Int(($0 * 1_000).rounded()) } ?? Manners.pauseMilliseconds,
+      connections: count.map { Int($0) } ?? Manners().connections)
   }
 
   private func identifier(_ top: Entry) throws(PaperFileError) -> String {

@@ -13,6 +13,7 @@ public final class WireClient {
   private var lastNumber: UInt32 = 0
   private var pending: [RequestNumber: PendingRequest] = [:]
   private var recipes = RecipeBook()
+  private var rules = RuleBook()
   private var deaths: [Address: Int] = [:]
   private var events: [WireEvent] = []
 
@@ -35,6 +36,13 @@ public final class WireClient {
 
   /// The process that serves now, for those who watch or end it.
   public var processID: Int32? { process?.id }
+
+  /// Whether the rules of a site are known to the wire, or will be before its next job; a new
+  /// process knows none.
+  public func knowsRules(of site: String) -> Bool { rules.knows(site) }
+
+  /// Tells the wire rules that were had before, so that it need not ask for them.
+  public func take(_ known: HostRules) { rules.keep(known, isSent: false) }
 
   /// Sends a job; its answer comes out of `serve`.
   public func send(_ job: WireJob, recipe: PageRecipe? = nil) -> RequestNumber {
@@ -91,6 +99,7 @@ public final class WireClient {
   public func stop() {
     process?.end()
     process = nil
+    rules = RuleBook()
     pending.removeAll()
     events.removeAll()
   }
@@ -127,6 +136,7 @@ extension WireClient {
   private func write(
     _ request: PendingRequest, as number: RequestNumber, to process: WireProcess
   ) throws(FrameError) {
+    for known in rules.takeUnsent() { try process.queue(.rules(known), for: .connection) }
     var recipe: RecipeNumber?
     if let wanted = request.recipe {
       let (known, isSent) = recipes.number(of: wanted)
@@ -152,9 +162,13 @@ extension WireClient {
   }
 
   private func take(_ reply: WireReply, for number: RequestNumber) {
+    if case .learned(let new) = reply {
+      rules.keep(new, isSent: true)
+      return events.append(.learned(new))
+    }
     guard pending[number] != nil else { return }
     switch reply {
-    case .ready: break
+    case .ready, .learned: break
     case .progress(let bytes): events.append(.progress(number, bytes: bytes))
     case .reading: pending[number]?.isBeingRead = true
     case .page(let page): finish(number, .page(page))
@@ -172,6 +186,7 @@ extension WireClient {
   private func processDied() {
     process?.end()
     process = nil
+    rules = RuleBook()
     let interrupted = pending.sorted { $0.key.value < $1.key.value }
     pending.removeAll()
     events.append(.died(during: interrupted.map(\.value.job.address)))

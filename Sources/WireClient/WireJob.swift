@@ -45,6 +45,8 @@ public enum WireEvent: Hashable, Sendable {
   case progress(RequestNumber, bytes: Int)
   /// A request has its answer; nothing more comes of it.
   case answered(RequestNumber, WireAnswer)
+  /// A site was asked for its rules; every later request is judged by them.
+  case learned(HostRules)
   /// The process ended while it worked on these; it is started again when next needed.
   case died(during: [Address])
   /// What the process sent was no frame; it has been ended, `died` follows.

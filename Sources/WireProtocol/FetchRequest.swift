@@ -16,16 +16,32 @@ public struct FetchRequest: Hashable, Sendable {
   public var route: Route
   /// The time by which dates in the document are judged.
   public var now: Instant
+  /// How politely the host is asked.
+  public var manners: Manners
+  /// On whose wish it is asked.
+  public var wish: Wish
 
   /// Makes a request.
   public init(
     _ address: Address, expecting expectation: Expectation = .either, recipe: RecipeNumber? = nil,
     validators: Validators = Validators(), namedHosts: [String] = [], route: Route = .network,
-    now: Instant
+    now: Instant, manners: Manners = Manners(), wish: Wish = .refreshing
   ) {
     (self.address, self.expectation, self.recipe) = (address, expectation, recipe)
     (self.validators, self.namedHosts, self.route, self.now) = (validators, namedHosts, route, now)
+    (self.manners, self.wish) = (manners, wish)
   }
+}
+
+/// On whose wish a document is asked for.
+public enum Wish: Hashable, Sendable, CaseIterable {
+  /// A refresh asks one address after the other; robots.txt is obeyed.
+  case refreshing
+  /// A person opened a story and waits: it goes first; robots.txt is obeyed.
+  case reading
+  /// A person named this very address, as in a browser: it goes first, and robots.txt, which is for
+  /// programs that go from address to address by themselves, is not asked.
+  case named
 }
 
 /// Announces local bytes that follow in `parseData` frames, to be read as a page or feed.

@@ -10,6 +10,8 @@ public struct Receipt: Hashable, Sendable {
   public var validators: Validators
   /// The body's length after decoding, in bytes.
   public var byteCount: Int
+  /// Where it is from now on, where the server said that it moved there for good.
+  public var movedTo: Address?
 
   /// Makes a receipt.
   public init(

@@ -30,6 +30,10 @@ public enum WireFailure: Error, Hashable, Sendable {
   case cancelled
   /// The server asked to be left alone for so many seconds more.
   case resting(host: String, seconds: Int)
+  /// The host's robots.txt closes this path to programs.
+  case forbidden(host: String, path: String)
+  /// The host has a robots.txt and does not give it; until it does, nothing is fetched.
+  case rulesUnavailable(status: Int)
   /// Too many requests wait already.
   case busy(limit: Int)
   /// The request made no sense to the wire.

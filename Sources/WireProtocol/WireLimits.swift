@@ -1,7 +1,7 @@
 /// The bounds that both ends of the wire hold each other to.
 public enum WireLimits {
   /// The version of the protocol; ends of different versions refuse each other.
-  public static let version: UInt8 = 2
+  public static let version: UInt8 = 3
   /// The longest frame after its length field, in bytes.
   public static let frame = 4 << 20
   /// The most bytes of a local body in one `parseData` frame.

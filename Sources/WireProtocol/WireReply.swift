@@ -22,6 +22,8 @@ public enum WireReply: Hashable, Sendable {
   case notModified(Receipt)
   /// There is no document.
   case failed(WireFailure)
+  /// A site was asked for its rules; belongs to no request.
+  case learned(HostRules)
 
   /// The message as the frame of a request.
   public func frame(for request: RequestNumber) -> Frame {
@@ -61,6 +63,7 @@ extension WireReply {
     case .failed: 70
     case .inspection: 71
     case .imported: 72
+    case .learned: 73
     }
   }
 
@@ -73,6 +76,7 @@ extension WireReply {
     case .feed: "feed"
     case .inspection: "inspection"
     case .imported: "imported"
+    case .learned: "learned"
     case .notModified: "notModified"
     case .failed: "failed"
     }
@@ -92,6 +96,7 @@ extension WireReply {
     case .imported(let found): sink.field("import", found)
     case .notModified(let receipt): sink.field("receipt", receipt)
     case .failed(let failure): sink.field("failure", failure)
+    case .learned(let rules): sink.field("rules", rules)
     }
   }
 
@@ -108,6 +113,7 @@ extension WireReply {
     case 70: .failed(try .read(&reader))
     case 71: .inspection(try .read(&reader))
     case 72: .imported(try .read(&reader))
+    case 73: .learned(try .read(&reader))
     default: throw .unknownKind(kind)
     }
   }

@@ -19,6 +19,8 @@ public enum WireRequest: Hashable, Sendable {
   /// Ends them; what they bring from elsewhere follows, or the page that they are; nil where their
   /// beginning is to tell what kind of file they are.
   case importEnd(ImportKind?)
+  /// Names the rules of a site, had before, for later requests.
+  case rules(HostRules)
   /// Stops the request of the frame's number.
   case cancel
   /// Closes the connection.
@@ -63,6 +65,7 @@ extension WireRequest {
     case .bye: 8
     case .inspectEnd: 9
     case .importEnd: 10
+    case .rules: 11
     }
   }
 
@@ -76,6 +79,7 @@ extension WireRequest {
     case .parseEnd: "parseEnd"
     case .inspectEnd: "inspectEnd"
     case .importEnd: "importEnd"
+    case .rules: "rules"
     case .cancel: "cancel"
     case .bye: "bye"
     }
@@ -92,6 +96,7 @@ extension WireRequest {
       sink.name("data")
       sink.put(bytes)
     case .importEnd(let kind): sink.field("kind", kind)
+    case .rules(let rules): sink.field("rules", rules)
     case .hello, .parseEnd, .inspectEnd, .cancel, .bye: break
     }
   }
@@ -110,6 +115,7 @@ extension WireRequest {
     case 8: .bye
     case 9: .inspectEnd
     case 10: .importEnd(try .read(&reader))
+    case 11: .rules(try .read(&reader))
     default: throw .unknownKind(kind)
     }
   }

@@ -20,6 +20,8 @@ extension WireFailure {
       case .wrongKind(let contentType): .wrongKind(contentType: contentType)
       case .brokenBody(let received): .brokenBody(received: received)
       case .resting(let host, let seconds): .resting(host: host, seconds: seconds)
+      case .forbidden(let host, let path): .forbidden(host: host, path: path)
+      case .rulesUnavailable(let status): .rulesUnavailable(status: status)
       case .busy(let limit): .busy(limit: limit)
       }
   }

@@ -61,6 +61,7 @@ extension WireServer {
     case .parseEnd: endUpload(number) { $0.reply($1) }
     case .inspectEnd: endUpload(number) { $0.inspection($1) }
     case .importEnd(let kind): endUpload(number) { $0.imported($1, as: kind) }
+    case .rules(let rules): fetcher.take(rules)
     case .cancel:
       fetcher.cancel(FetchID(number.value))
       fetches[number] = nil
@@ -86,17 +87,22 @@ extension WireServer {
 
   private func start(_ request: FetchRequest, as number: RequestNumber, mirror: Address?) {
     fetches[number] = request
-    fetcher.start(
-      FetchOrder(
-        id: FetchID(number.value), address: request.address, validators: request.validators,
-        namedHosts: Set(request.namedHosts.map { $0.lowercased() }), mirror: mirror))
+    var order = FetchOrder(
+      id: FetchID(number.value), address: request.address, validators: request.validators,
+      namedHosts: Set(request.namedHosts.map { $0.lowercased() }), mirror: mirror,
+      manners: request.manners)
+    order.isUrgent = request.wish != .refreshing
+    order.isNamed = request.wish == .named
+    fetcher.start(order)
   }
 
   private func take(_ event: FetchEvent) {
-    let number = RequestNumber(event.id.value)
     switch event {
-    case .progress(_, let bytes): pipe.send(.progress(bytes: bytes), for: number)
-    case .finished(_, let result):
+    case .learned(let rules): pipe.send(.learned(rules), for: .connection)
+    case .progress(let id, let bytes):
+      pipe.send(.progress(bytes: bytes), for: RequestNumber(id.value))
+    case .finished(let id, let result):
+      let number = RequestNumber(id.value)
       guard let request = fetches.removeValue(forKey: number) else { return }
       answer(number, from: request, result)
     }
@@ -105,10 +111,12 @@ extension WireServer {
   private func answer(_ number: RequestNumber, from request: FetchRequest, _ result: FetchResult) {
     switch result {
     case .document(let document):
+      var receipt = Receipt(
+        address: document.address, status: document.status, validators: document.validators,
+        byteCount: document.bytes.count)
+      receipt.movedTo = document.movedTo
       let reading = DocumentReading(
-        receipt: Receipt(
-          address: document.address, status: document.status, validators: document.validators,
-          byteCount: document.bytes.count),
+        receipt: receipt,
         contentType: document.contentType, expectation: request.expectation,
         recipe: request.recipe.flatMap { recipes[$0] }, now: request.now)
       beginReading(number)

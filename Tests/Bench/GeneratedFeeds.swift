@@ -52,7 +52,7 @@ struct GeneratedFeeds {
 
   /// A paper file of them.
   func paper(base: String) -> String {
-    var text = "id = \"bench\"\ntitle = \"Bench\"\n"
+    var text = "id = \"bench\"\ntitle = \"Bench\"\n[manners]\npause = 0\nconnections = 8\n"
     for number in 0..<feeds {
       text += "\n[[section]]\nid = \"\(name(number))\"\ntitle = \"Wire \(number)\"\n"
       text += "feeds = [\"\(base)/\(count)/\(name(number)).xml\"]\n"

@@ -50,7 +50,7 @@ enum Workload {
 
   /// A paper file of the feeds.
   static func paper(base: String) -> String {
-    var text = "id = \"bench\"\ntitle = \"Bench\"\n"
+    var text = "id = \"bench\"\ntitle = \"Bench\"\n[manners]\npause = 0\nconnections = 8\n"
     for number in 0..<feedCount {
       text += "\n[[section]]\nid = \"w\(number)\"\ntitle = \"Wire \(number)\"\n"
       text += "feeds = [\"\(base)/w\(number).xml\"]\n"

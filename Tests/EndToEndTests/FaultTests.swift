@@ -14,6 +14,7 @@ import Testing
   init() throws {
     site = try LoopbackSite()
     home = try TemporaryFolder()
+    try HurriedPaper.write(in: home)
   }
 
   private static let library = BuiltProgram.path("libfaults.so")
@@ -199,6 +200,8 @@ import Testing
     let text = """
       id = "tides"
       title = "Tides"
+      [manners]
+      pause = 0
       [[section]]
       id = "all"
       title = "All"

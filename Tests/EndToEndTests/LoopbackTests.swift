@@ -9,6 +9,7 @@ import Testing
   @Test func secondRefreshIsAnsweredNotModifiedThroughout() throws {
     let site = try LoopbackSite()
     let home = try TemporaryFolder()
+    try HurriedPaper.write(in: home)
     let first = try CommandRun("hanji", ["refresh", "--mirror", site.base], home: home)
     #expect(first.status == 0, "\(first.errors)")
     let asked = site.log.count
@@ -25,6 +26,7 @@ import Testing
   @Test func deadServerLosesNothingAndIsNamed() throws {
     let site = try LoopbackSite()
     let home = try TemporaryFolder()
+    try HurriedPaper.write(in: home)
     _ = try CommandRun("hanji", ["refresh", "--mirror", site.base], home: home)
     let before = try CommandRun("hanji", ["list", "--mirror", site.base], home: home).lines
     #expect(before.count > 20)

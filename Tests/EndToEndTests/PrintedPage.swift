@@ -10,6 +10,7 @@ struct PrintedPage {
 
   init() throws {
     (site, home) = (try LoopbackSite(), try TemporaryFolder())
+    try HurriedPaper.write(in: home)
     let refresh = try run("refresh", "--bodies", "--mirror", site.base)
     #expect(refresh.status == 0, "\(refresh.errors)")
   }

@@ -79,6 +79,16 @@ import Testing
     #expect(site.log.count { $0.path == "/loop" } == 9)
   }
 
+  @Test func onlyAMoveForGoodGivesANewAddress() throws {
+    site.serve(path: "/end", contentType: "text/html", bytes: [65])
+    site.serve("/passing", .redirect(to: "/end"))
+    site.serve("/moved", .moved(to: "/end"))
+    site.serve("/mixed", .moved(to: "/passing"))
+    #expect(document(try fetch("/passing"))?.movedTo == nil)
+    #expect(document(try fetch("/moved"))?.movedTo?.path == "/end")
+    #expect(document(try fetch("/mixed"))?.movedTo?.path == "/passing")
+  }
+
   @Test func aRedirectToAFileIsRefused() throws {
     site.serve("/start", .redirect(to: "file:///etc/passwd"))
     #expect(failure(try fetch("/start")) == .redirectNotAllowed(to: "file:///etc/passwd"))
@@ -216,9 +226,11 @@ extension FetcherTests {
     validators: Validators = Validators()
   ) throws -> FetchOrder {
     let text = target.hasPrefix("/") ? site.base + target : target
-    return FetchOrder(
+    var order = FetchOrder(
       id: FetchID(id), address: try #require(Address(text)), validators: validators,
-      namedHosts: named)
+      namedHosts: named, manners: Manners(pauseMilliseconds: 0))
+    order.isNamed = true
+    return order
   }
 
   private func fetch(

@@ -6,6 +6,8 @@ public enum LoopbackAnswer: Sendable {
   case status(Int, headers: [String: String] = [:])
   /// 302 to an address or path.
   case redirect(to: String)
+  /// 301 to an address or path.
+  case moved(to: String)
   /// A document that waits for `releaseHeld`.
   case held(contentType: String, bytes: [UInt8])
   /// A document whose connection ends after `count` bytes of the length that was announced.
@@ -24,6 +26,8 @@ public struct LoopbackRequest: Hashable, Sendable {
   public let status: Int
   /// The headers, by names in lower case.
   public let headers: [String: String]
+  /// When it came.
+  public let came: ContinuousClock.Instant
 }
 
 /// Why the loopback site cannot run.

@@ -18,6 +18,9 @@ public final class LoopbackSite: Sendable {
   private struct State {
     var answers: [String: LoopbackAnswer] = [:]
     var log: [LoopbackRequest] = []
+    var latency: UInt32 = 0
+    var openConnections = 0
+    var mostConnections = 0
   }
 
   /// Listens on a port, or on any free one.
@@ -40,6 +43,12 @@ public final class LoopbackSite: Sendable {
   public func serve(path: String, contentType: String, bytes: [UInt8]) {
     serve(path, .document(contentType: contentType, bytes: bytes))
   }
+
+  /// Lets every answer wait for so many milliseconds, as a line does.
+  public func delayAnswers(milliseconds: UInt32) { state.withLock { $0.latency = milliseconds } }
+
+  /// The most connections that were ever open at once.
+  public var mostConnections: Int { state.withLock { $0.mostConnections } }
 
   /// Lets all held answers go, those to come too.
   public func releaseHeld() { release.raise() }
@@ -72,6 +81,8 @@ extension LoopbackSite {
       if socket < 0, errno == EINTR || errno == ECONNABORTED { continue }
       guard socket >= 0 else { break }
       Thread.start { [self] in
+        noteConnection(1)
+        defer { noteConnection(-1) }
         var connection = Connection(socket)
         while let request = connection.nextRequest() {
           if !answer(request, on: connection) { break }
@@ -82,14 +93,24 @@ extension LoopbackSite {
     close(listener)
   }
 
+  private func noteConnection(_ change: Int) {
+    state.withLock {
+      $0.openConnections += change
+      $0.mostConnections = max($0.mostConnections, $0.openConnections)
+    }
+  }
+
   /// Answers a request; false ends the connection.
   private func answer(_ request: Request, on connection: Connection) -> Bool {
-    let answer = state.withLock { $0.answers[request.path] } ?? Sample.answer(at: request.path)
+    let came = ContinuousClock.now
+    let (served, latency) = state.withLock { ($0.answers[request.path], $0.latency) }
+    let answer = served ?? Sample.answer(at: request.path)
     let response = Response(answer, to: request)
     let entry = LoopbackRequest(
-      path: request.path, status: response.status, headers: request.headers)
+      path: request.path, status: response.status, headers: request.headers, came: came)
     state.withLock { $0.log.append(entry) }
     arrivals.raise()
+    if latency > 0 { usleep(latency * 1_000) }
     if response.isHeld, !connection.wait(for: release) { return false }
     return connection.send(response) && !response.endsConnection
   }

@@ -21,6 +21,9 @@ struct Response {
     case .redirect(let target):
       self.init(status: 302, type: "text/plain", body: [])
       headers.append(("Location", target))
+    case .moved(let target):
+      self.init(status: 301, type: "text/plain", body: [])
+      headers.append(("Location", target))
     case .truncated(let type, let bytes, let count):
       self.init(status: 200, type: type, body: bytes)
       body.removeLast(max(0, bytes.count - count))

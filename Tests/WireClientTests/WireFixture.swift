@@ -32,7 +32,8 @@ struct WireFixture {
     .fetch(
       FetchRequest(
         address(site.base + target), expecting: expectation, validators: validators,
-        namedHosts: named, now: WireFixture.now))
+        namedHosts: named, now: WireFixture.now, manners: Manners(pauseMilliseconds: 0),
+        wish: .named))
   }
 
   /// Waits until an event fits.

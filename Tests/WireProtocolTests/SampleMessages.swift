@@ -11,8 +11,11 @@ extension Samples {
         story, contentType: "text/html", expecting: .page, recipe: RecipeNumber(7),
         now: Instant(seconds: 4), isVerbatim: true)),
     .parseData([0, 1, 255]), .parseEnd, .inspectEnd, .importEnd(nil), .importEnd(.jsonl),
-    .cancel, .bye,
+    .rules(rules), .cancel, .bye,
   ]
+
+  static let rules = HostRules(
+    site: "https://h", text: "User-agent: *\nDisallow: /x\n", secondsLeft: -3)
 
   static let replies: [WireReply] =
     [
@@ -20,7 +23,7 @@ extension Samples {
       .page(FetchedPage(receipt: Receipt(address: story), page: ParsedPage())),
       .feed(FetchedFeed(receipt: receipt, feed: feed)), .notModified(receipt),
       .inspection(inspection), .inspection(PageInspection()), .imported(imported),
-      .imported(ParsedImport(kind: .opml)),
+      .imported(ParsedImport(kind: .opml)), .learned(rules),
     ] + failures.map(WireReply.failed)
 
   static let failures: [WireFailure] = [
@@ -30,6 +33,7 @@ extension Samples {
     .redirectNotAllowed(to: "http://h/"), .addressNotAllowed(host: "h", resolved: "127.0.0.1"),
     .wrongKind(contentType: "image/png"), .brokenBody(received: 3), .answerTooLarge, .cancelled,
     .resting(host: "h", seconds: 60), .busy(limit: 3), .malformedRequest,
+    .forbidden(host: "h", path: "/p"), .rulesUnavailable(status: 503),
     .wireDied(address: "a", times: 2), .wireNotStarted(program: "p", reason: "r"),
   ]
 

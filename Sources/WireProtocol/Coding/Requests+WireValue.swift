@@ -1,6 +1,35 @@
 import News
 
 extension Expectation: WireCode {}
+extension Wish: WireCode {}
+
+extension Manners: WireValue {
+  func write(to sink: inout some WireSink) {
+    sink.begin()
+    sink.field("pauseMilliseconds", pauseMilliseconds)
+    sink.field("connections", connections)
+    sink.end()
+  }
+
+  init(from reader: inout ByteReader) throws(FrameError) {
+    self.init(pauseMilliseconds: try .read(&reader), connections: try .read(&reader))
+  }
+}
+
+extension HostRules: WireValue {
+  func write(to sink: inout some WireSink) {
+    sink.begin()
+    sink.field("site", site)
+    sink.field("text", text)
+    sink.field("secondsLeft", secondsLeft)
+    sink.end()
+  }
+
+  init(from reader: inout ByteReader) throws(FrameError) {
+    self.init(
+      site: try reader.text(), text: try reader.text(), secondsLeft: try .read(&reader))
+  }
+}
 
 extension RecipeNumber: WireValue {
   func write(to sink: inout some WireSink) { sink.put(value) }
@@ -54,6 +83,8 @@ extension FetchRequest: WireValue {
     sink.field("namedHosts", namedHosts)
     sink.field("route", route)
     sink.field("now", now)
+    sink.field("manners", manners)
+    sink.field("wish", wish)
     sink.end()
   }
 
@@ -62,7 +93,8 @@ extension FetchRequest: WireValue {
       try .read(&reader), expecting: try .read(&reader), recipe: try .read(&reader),
       validators: try .read(&reader),
       namedHosts: try [String](from: &reader, limit: WireLimits.hosts),
-      route: try .read(&reader), now: try .read(&reader))
+      route: try .read(&reader), now: try .read(&reader), manners: try .read(&reader),
+      wish: try .read(&reader))
   }
 }
 
@@ -92,6 +124,7 @@ extension Receipt: WireValue {
     sink.field("status", status)
     sink.field("validators", validators)
     sink.field("byteCount", byteCount)
+    sink.field("movedTo", movedTo)
     sink.end()
   }
 
@@ -99,5 +132,6 @@ extension Receipt: WireValue {
     self.init(
       address: try .read(&reader), status: try .read(&reader), validators: try .read(&reader),
       byteCount: try .read(&reader))
+    movedTo = try .read(&reader)
   }
 }

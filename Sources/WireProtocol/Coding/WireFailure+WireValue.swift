@@ -17,10 +17,11 @@ extension WireFailure: WireValue {
 /// The codes of failures on the wire.
 enum WireFailureCode: UInt8 {
   case unknownHost = 1
-  case refused, unreachable, timedOut, insecure, addressNotAllowed, resting
+  case refused, unreachable, timedOut, insecure, addressNotAllowed, resting, forbidden
   case tooLarge = 32
   case status, tooManyRedirects, redirectNotAllowed, wrongKind, brokenBody, answerTooLarge
   case cancelled, busy, malformedRequest, wireDied, wireNotStarted
+  case rulesUnavailable
 
   var isAboutHost: Bool { rawValue < 32 }
 }
@@ -35,6 +36,8 @@ extension WireFailure {
     case .insecure: .insecure
     case .addressNotAllowed: .addressNotAllowed
     case .resting: .resting
+    case .forbidden: .forbidden
+    case .rulesUnavailable: .rulesUnavailable
     case .tooLarge: .tooLarge
     case .status: .status
     case .tooManyRedirects: .tooManyRedirects
@@ -59,6 +62,9 @@ extension WireFailure {
     case .timedOut(let host, let seconds), .resting(let host, let seconds):
       sink.field("host", host)
       sink.field("seconds", seconds)
+    case .forbidden(let host, let path):
+      sink.field("host", host)
+      sink.field("path", path)
     case .addressNotAllowed(let host, let resolved):
       sink.field("host", host)
       sink.field("resolved", resolved)
@@ -73,6 +79,7 @@ extension WireFailure {
     case .status(let status, let retryAfter):
       sink.field("status", status)
       sink.field("retryAfter", retryAfter)
+    case .rulesUnavailable(let status): sink.field("status", status)
     case .redirectNotAllowed(let target): sink.field("to", target)
     case .wrongKind(let contentType): sink.field("contentType", contentType)
     case .brokenBody(let received): sink.field("received", received)
@@ -97,6 +104,7 @@ extension WireFailure {
     case .insecure: .insecure(host: host, reason: try reader.text())
     case .addressNotAllowed: .addressNotAllowed(host: host, resolved: try reader.text())
     case .resting: .resting(host: host, seconds: try .read(&reader))
+    case .forbidden: .forbidden(host: host, path: try reader.text())
     default: .unknownHost(host)
     }
   }
@@ -112,6 +120,7 @@ extension WireFailure {
     case .wrongKind: .wrongKind(contentType: try reader.text())
     case .brokenBody: .brokenBody(received: try .read(&reader))
     case .answerTooLarge: .answerTooLarge
+    case .rulesUnavailable: .rulesUnavailable(status: try .read(&reader))
     case .cancelled: .cancelled
     case .busy: .busy(limit: try .read(&reader))
     case .wireDied: .wireDied(address: try reader.text(), times: try .read(&reader))

@@ -18,7 +18,7 @@ struct Fetch: ParsableCommand {
     carryOut {
       let paper = try Papers(world: .current).paper(paper)
       let request = FetchRequest(
-        address, namedHosts: [address.host], now: World.current.clock.now)
+        address, namedHosts: [address.host], now: World.current.clock.now, wish: .named)
       let wire = WireClient()
       defer { wire.stop() }
       return try Answers.show(

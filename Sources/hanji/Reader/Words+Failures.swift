@@ -126,6 +126,15 @@ extension Words {
       LocalizedText(
         english: "\(host) asked to be left alone for \(seconds) s.",
         korean: "\(host)에 \(seconds)초 뒤 다시 물어봅니다.")
+    case .forbidden(let host, let path):
+      LocalizedText(
+        english: "\(host) closes \(path) to programs (robots.txt). Open it in a browser.",
+        korean: "\(host)의 robots.txt가 \(path)을(를) 프로그램에 닫아 두었습니다. 브라우저로 여십시오.")
+    case .rulesUnavailable(let status):
+      LocalizedText(
+        english: "The site does not tell its rules (robots.txt, status \(status));"
+          + " nothing is fetched until it does.",
+        korean: "사이트의 robots.txt를 읽을 수 없어(상태 \(status)) 받지 않았습니다.")
     case .wireDied(let address, _):
       LocalizedText(
         english:
