@@ -41,6 +41,8 @@ public enum CheckOutcome: Hashable, Sendable {
   case unchanged
   /// It could not be had; the reason is a fact such as a status, not a sentence.
   case failed(reason: String)
+  /// It is gone for good (410), and is not asked again unless the user asks.
+  case gone
 }
 
 /// What is known of a feed or list page that was asked.
@@ -57,6 +59,10 @@ public struct SourceState: Hashable, Sendable {
   public var failureCount: Int
   /// Before when it must not be asked again, where the server said so.
   public var retryAfter: Instant?
+  /// Where it is from now on, where the server said that it moved there for good.
+  public var movedTo: Address?
+  /// When it was last had with other content than before.
+  public var changedAt: Instant?
 }
 
 /// An earlier text of a story.

@@ -6,7 +6,7 @@ struct Sources {
   let db: Database
   let paper: Int64
 
-  private enum Outcome: Int64 { case filed, unchanged, failed }
+  private enum Outcome: Int64 { case filed, unchanged, failed, gone }
 
   /// Notes that a source's items were filed under a section.
   func recordFiling(
@@ -15,9 +15,10 @@ struct Sources {
     try record(address, .filed, reason: "", retryAfter: nil, at: now)
     let source = try db.first(
       """
-      UPDATE source SET entity_tag = ?, last_modified = ? WHERE paper = ? AND address = ?
-      RETURNING id
-      """, [validators.entityTag, validators.lastModified, paper, address.text]
+      UPDATE source SET entity_tag = ?, last_modified = ?, changed_at = ?
+      WHERE paper = ? AND address = ? RETURNING id
+      """,
+      [validators.entityTag, validators.lastModified, now.seconds, paper, address.text]
     ) { try $0.number() }
     let section = try Papers(db: db).number(of: section, in: paper)
     try db.run(
@@ -33,8 +34,16 @@ struct Sources {
       case .filed: (.filed, "")
       case .unchanged: (.unchanged, "")
       case .failed(let reason): (.failed, reason)
+      case .gone: (.gone, "")
       }
     try record(address, code, reason: reason, retryAfter: retryAfter, at: now)
+  }
+
+  /// Notes where a source is from now on; nil where it is where it was.
+  func recordMove(of address: Address, to target: Address?) throws {
+    try db.run(
+      "UPDATE source SET moved_to = ? WHERE paper = ? AND address = ?",
+      [target?.text, paper, address.text])
   }
 
   /// What is known of a source.
@@ -42,7 +51,7 @@ struct Sources {
     try db.first(
       """
       SELECT entity_tag, last_modified, checked_at, succeeded_at, outcome, reason, failure_count,
-        retry_after
+        retry_after, moved_to, changed_at
       FROM source WHERE paper = ? AND address = ?
       """, [paper, address.text]
     ) { row in
@@ -51,7 +60,9 @@ struct Sources {
           entityTag: try row.optionalText(), lastModified: try row.optionalText()),
         checkedAt: try row.instant(), succeededAt: try row.optionalInstant(),
         outcome: try outcome(&row), failureCount: try row.count(),
-        retryAfter: try row.optionalInstant())
+        retryAfter: try row.optionalInstant(),
+        movedTo: try row.optionalText().flatMap { Address($0) },
+        changedAt: try row.optionalInstant())
     }
   }
 
@@ -77,7 +88,7 @@ extension Sources {
   private func record(
     _ address: Address, _ outcome: Outcome, reason: String, retryAfter: Instant?, at now: Instant
   ) throws {
-    let isFailure = outcome == .failed
+    let isFailure = outcome == .failed || outcome == .gone
     try db.run(
       """
       INSERT INTO source (paper, address, checked_at, succeeded_at, outcome, reason,
@@ -100,6 +111,7 @@ extension Sources {
     case .filed: .filed
     case .unchanged: .unchanged
     case .failed: .failed(reason: reason)
+    case .gone: .gone
     case nil: throw Damage()
     }
   }

@@ -13,6 +13,12 @@ public struct Desk: Sendable {
     (self.paper, self.route) = (paper, route)
   }
 
+  /// Where a request for an address goes: the mirror, where there is one.
+  func hop(to address: Address) -> Address {
+    if case .mirror(let base) = route { return base }
+    return address
+  }
+
   /// The hosts that the paper file itself names; they may lie on this machine or its network.
   var namedHosts: [String] {
     let sources = paper.allSections.flatMap { $0.feeds + $0.lists } + [paper.home].compactMap { $0 }

@@ -123,6 +123,15 @@ struct Filing {
 }
 
 extension WireAnswer {
+  /// Where the document is from now on, where the server said that it moved for good.
+  var movedTo: Address? {
+    switch self {
+    case .page(let fetched): fetched.receipt.movedTo
+    case .feed(let fetched): fetched.receipt.movedTo
+    default: nil
+    }
+  }
+
   /// The length of what was brought, after decoding.
   var byteCount: Int {
     switch self {

@@ -11,7 +11,7 @@ public final class Newsroom {
   /// The store.
   public let archive: Archive
   private let wire: WireClient
-  private var queue: [Assignment] = []
+  private var queue = JobQueue()
   private var running: [RequestNumber: Assignment] = [:]
   /// How far the running refresh is; nil where none is.
   public private(set) var report: RefreshReport?
@@ -21,8 +21,10 @@ public final class Newsroom {
   /// The paper of the running refresh and the stories that it had before.
   private var before: (paper: PaperID, count: Int)?
 
-  /// How many requests the wire is given at once; it has its own limits per host.
-  private static let window = 16
+  /// Hosts that want to be left alone, as a refresh found them and as they said since.
+  private var resting: [String: Instant] = [:]
+  /// What is to be told at the next `serve`.
+  private var held: [NewsroomEvent] = []
 
   /// A job with the desk that it is for.
   struct Assignment {
@@ -32,6 +34,10 @@ public final class Newsroom {
     var refresh: Refresh?
     /// The pages of its story that came before.
     var paged: PagedStory?
+    /// What is known of its source.
+    var state: SourceState?
+    /// When its story was posted, where it is one's.
+    var posted: Instant?
   }
 
   /// What a refresh brings besides lists.
@@ -56,19 +62,28 @@ public final class Newsroom {
   public var descriptorsToWatch: (read: Int32?, write: Int32?) { wire.descriptorsToWatch }
 
   /// Whether `serve` has something to say at once, with nothing to wait for.
-  public var hasNews: Bool { wire.hasEvents }
+  public var hasNews: Bool { wire.hasEvents || !held.isEmpty }
 
   /// Begins a refresh; to a running one the new addresses are added.
   ///
+  /// With `onlyDue` sources that rarely change are left out, as befits a refresh for which nobody
+  /// asked. What is gone for good is asked again only where the plan is that source alone.
   /// - Returns: false where another process is refreshing the paper; what it brings is seen here too.
   @discardableResult
   public func refresh(
-    _ plan: RefreshPlan, of desk: Desk, bringing refresh: Refresh = .headlines, at now: Instant
+    _ plan: RefreshPlan, of desk: Desk, bringing refresh: Refresh = .headlines,
+    onlyDue: Bool = false, at now: Instant
   ) -> Bool {
     let jobs = plan.jobs(of: desk.paper)
     guard !jobs.isEmpty else { return true }
     guard lease.take(for: desk.paper.id, at: now) else { return false }
-    add(jobs, of: desk, refresh: refresh)
+    if report == nil { resting = (try? archive.restingHosts(at: now)) ?? [:] }
+    var assignments = jobs.map {
+      Assignment(job: $0, desk: desk, refresh: refresh, state: state(of: $0.address, desk))
+    }
+    if case .source = plan {} else { assignments = assignments.compactMap(present) }
+    if onlyDue { assignments.removeAll { $0.state?.isDue(at: now) == false } }
+    add(assignments, of: desk, at: now)
     sendWaiting(at: now)
     return true
   }
@@ -82,7 +97,7 @@ public final class Newsroom {
       wire.cancel(number)
       running[number] = nil
     }
-    queue.removeAll { $0.refresh != nil }
+    queue.dropRefresh()
     report = nil
     lease.release(at: now)
     ended.wasStopped = true
@@ -98,11 +113,19 @@ public final class Newsroom {
 
   /// Takes what the wire has brought, files it, and sends what is waiting.
   public func serve(at now: Instant) -> [NewsroomEvent] {
-    let events = wire.serve().flatMap { event -> [NewsroomEvent] in
-      guard case .answered(let number, let answer) = event else { return [] }
-      return take(answer, number, at: now)
+    var events = wire.serve().flatMap { event -> [NewsroomEvent] in
+      switch event {
+      case .answered(let number, let answer): return take(answer, number, at: now)
+      case .learned(let rules):
+        // A saving: where they cannot be kept, the site is asked again.
+        try? archive.keep(rules, at: now)
+        return []
+      default: return []
+      }
     }
     sendWaiting(at: now)
+    events = held + events
+    held = []
     if isRefreshing { lease.renew(at: now) }
     return events + endIfDone(at: now)
   }
@@ -115,43 +138,70 @@ public final class Newsroom {
 }
 
 extension Newsroom {
-  private func add(_ jobs: [Job], of desk: Desk, refresh: Refresh) {
+  private func add(_ assignments: [Assignment], of desk: Desk, at now: Instant) {
     if report == nil { asked = [] }
-    let known = asked.union((queue + running.values).map(\.job))
-    let new = jobs.filter { !known.contains($0) }
-    guard !new.isEmpty else { return }
+    let known = asked.union(queue.jobs + running.values.map(\.job))
+    let new = assignments.filter { !known.contains($0.job) }
+    guard !new.isEmpty else {
+      if report == nil { lease.release(at: now) }
+      return
+    }
     if report == nil {
       report = RefreshReport()
       before = (desk.paper.id, storyCount(of: desk.paper.id))
     }
-    asked.formUnion(new)
-    report?.add(new)
-    queue += new.map { Assignment(job: $0, desk: desk, refresh: refresh) }
+    asked.formUnion(new.map(\.job))
+    report?.add(new.map(\.job))
+    queue.append(new)
+  }
+
+  /// What is known of a source is only a saving: where it cannot be read, all of it is asked for.
+  private func state(of address: Address, _ desk: Desk) -> SourceState? {
+    (try? archive.source(address, in: desk.paper.id)) ?? nil
+  }
+
+  /// The assignment at the first of its addresses that is not gone for good; nil where all are.
+  private func present(_ assignment: Assignment) -> Assignment? {
+    var assignment = assignment
+    while assignment.state?.outcome == .gone {
+      guard let next = assignment.job.next else { return nil }
+      assignment.job = next
+      assignment.state = state(of: next.address, assignment.desk)
+    }
+    return assignment
   }
 
   private func sendWaiting(at now: Instant) {
-    while running.count < Newsroom.window, !queue.isEmpty {
-      send(queue.removeFirst(), at: now)
-    }
+    while let assignment = queue.next(beside: running.values) { send(assignment, at: now) }
   }
 
   private func send(_ assignment: Assignment, at now: Instant) {
     let (job, desk) = (assignment.job, assignment.desk)
-    var request = FetchRequest(
-      job.address, expecting: job.expectation, namedHosts: desk.namedHosts, route: desk.route,
-      now: present(at: now))
-    request.validators = validators(for: job, of: desk)
+    let hop = desk.hop(to: job.address)
+    if assignment.refresh != nil, let until = resting[hop.host], until > now {
+      let seconds = Int(until.seconds - now.seconds)
+      held += fail(assignment, .wire(.resting(host: hop.host, seconds: seconds)), at: now)
+      return
+    }
+    teachRules(of: hop, desk, at: now)
+    let request = FetchRequest(
+      assignment.state?.movedTo ?? job.address, expecting: job.expectation,
+      validators: assignment.state?.validators ?? Validators(), namedHosts: desk.namedHosts,
+      route: desk.route, now: present(at: now), manners: desk.paper.manners,
+      wish: assignment.refresh == nil ? .reading : .refreshing)
     running[wire.send(.fetch(request), recipe: desk.paper.recipe)] = assignment
+  }
+
+  /// What the archive knows of a site's rules need not be asked for.
+  private func teachRules(of hop: Address, _ desk: Desk, at now: Instant) {
+    guard desk.route != .sample, !wire.knowsRules(of: hop.site),
+      let known = try? archive.rules(of: hop.site, at: now)
+    else { return }
+    wire.take(known)
   }
 
   /// Printed times are held against it; where the archive cannot be read, the clock has to do.
   private func present(at now: Instant) -> Instant { (try? archive.present(at: now)) ?? now }
-
-  /// Validators are only a saving: where they cannot be read, the source is asked in full.
-  private func validators(for job: Job, of desk: Desk) -> Validators {
-    if job.isStory { return Validators() }
-    return (try? archive.validators(for: job.address, in: desk.paper.id)) ?? Validators()
-  }
 
   private func endIfDone(at now: Instant) -> [NewsroomEvent] {
     guard var ended = report, ended.done >= ended.total else { return [] }
@@ -180,7 +230,10 @@ extension Newsroom {
     let filing = Filing(archive: archive, paper: assignment.desk.paper, now: now)
     do throws(Problem) {
       let filed = try filing.file(answer, for: assignment.job)
-      if assignment.refresh == .headlinesAndTexts { bringTexts(of: filed.headlines, assignment) }
+      if assignment.refresh == .headlinesAndTexts {
+        bringTexts(of: filed.headlines, assignment, at: now)
+      }
+      noteMove(answer, assignment)
       return finish(assignment, .filed(stories: filed.newStories, bytes: answer.byteCount))
     } catch {
       if error.isOfArchive { dropQueue() }
@@ -200,7 +253,7 @@ extension Newsroom {
     guard let paged = assignment.paged else { return answer }
     guard let next = paged.next else { return .page(paged.whole) }
     assignment.job = Job(next, assignment.job.purpose)
-    queue.insert(assignment, at: 0)
+    queue.prepend(assignment)
     return nil
   }
 
@@ -216,18 +269,27 @@ extension Newsroom {
 
   /// Gives up what a refresh has not fetched yet: nothing of it could be kept.
   private func dropQueue() {
-    report?.drop(queue.filter { $0.refresh != nil }.map(\.job))
-    queue.removeAll { $0.refresh != nil }
+    report?.drop(queue.dropRefresh().map(\.job))
   }
 
-  private func bringTexts(of stories: [Headline], _ assignment: Assignment) {
+  /// A source that moved for good is asked at its new address from now on.
+  private func noteMove(_ answer: WireAnswer, _ assignment: Assignment) {
+    guard !assignment.job.isStory, let target = answer.movedTo else { return }
+    // A saving: where it cannot be kept, the server redirects again.
+    try? archive.recordMove(of: assignment.job.address, in: assignment.desk.paper.id, to: target)
+  }
+
+  private func bringTexts(of stories: [Headline], _ assignment: Assignment, at now: Instant) {
     let missing = stories.filter { headline in
       (try? archive.listed(headline.id)?.hasText) != true
         || (try? archive.isOutdated(headline.id)) == true
     }
-    add(
-      missing.map { Job($0.address, .story($0.id)) }, of: assignment.desk,
-      refresh: .headlinesAndTexts)
+    let texts = missing.map {
+      Assignment(
+        job: Job($0.address, .story($0.id)), desk: assignment.desk, refresh: .headlinesAndTexts,
+        posted: $0.posted)
+    }
+    add(texts, of: assignment.desk, at: now)
   }
 
   private func noteUnchanged(_ assignment: Assignment, at now: Instant) -> [NewsroomEvent] {
@@ -244,8 +306,12 @@ extension Newsroom {
     _ assignment: Assignment, _ problem: Problem, at now: Instant
   ) -> [NewsroomEvent] {
     let job = assignment.job
-    if problem.isAbsence, let next = job.next {
-      queue.insert(Assignment(job: next, desk: assignment.desk, refresh: assignment.refresh), at: 0)
+    noteRest(assignment, problem, at: now)
+    if problem.isAbsence, let again = successor(of: assignment) {
+      if problem.isGone, assignment.state?.movedTo == nil {
+        noteFailure(assignment, problem, at: now)
+      }
+      queue.prepend(again)
       return []
     }
     if case .story(let id) = job.purpose, assignment.refresh == nil {
@@ -255,11 +321,36 @@ extension Newsroom {
     return count(assignment, .failed(problem))
   }
 
+  /// Where else to ask for what was not there: where it was before it moved, else at the next address.
+  private func successor(of assignment: Assignment) -> Assignment? {
+    var again = assignment
+    if assignment.state?.movedTo != nil {
+      try? archive.recordMove(of: assignment.job.address, in: assignment.desk.paper.id, to: nil)
+      again.state?.movedTo = nil
+      return again
+    }
+    guard let next = assignment.job.next else { return nil }
+    again.job = next
+    again.state = state(of: next.address, assignment.desk)
+    return again
+  }
+
   /// Where the archive itself failed, this note fails too; the problem is told either way.
   private func noteFailure(_ assignment: Assignment, _ problem: Problem, at now: Instant) {
     try? archive.recordCheck(
       of: assignment.job.address, in: assignment.desk.paper.id, at: now,
-      outcome: .failed(reason: "\(problem)"))
+      outcome: problem.isGone ? .gone : .failed(reason: "\(problem)"),
+      retryAfter: problem.secondsToWait.map { Instant(seconds: now.seconds + Int64($0)) })
+  }
+
+  /// A host that wants to be left alone is left alone by later runs too.
+  private func noteRest(_ assignment: Assignment, _ problem: Problem, at now: Instant) {
+    guard case .wire(.status) = problem, let seconds = problem.secondsToWait else { return }
+    let host = assignment.desk.hop(to: assignment.job.address).host
+    let until = Instant(seconds: now.seconds + Int64(seconds))
+    resting[host] = until
+    // A courtesy: where it cannot be kept, the server says it again.
+    try? archive.rest(host, until: until, at: now)
   }
 
   private func finish(
@@ -281,7 +372,7 @@ extension Newsroom {
 }
 
 extension Job {
-  fileprivate var isStory: Bool {
+  var isStory: Bool {
     if case .story = purpose { return true }
     return false
   }

@@ -36,6 +36,18 @@ public enum Problem: Error, Equatable, Sendable {
     }
   }
 
+  /// Whether the host answered that it is gone for good.
+  var isGone: Bool { self == .wire(.status(410, retryAfter: nil)) }
+
+  /// How long the host asked to be left alone, in seconds.
+  var secondsToWait: Int? {
+    switch self {
+    case .wire(.status(_, let seconds)): seconds
+    case .wire(.resting(_, let seconds)): seconds
+    default: nil
+    }
+  }
+
   /// Whether the archive takes nothing more, so that fetching on is of no use.
   var isOfArchive: Bool {
     if case .archive = self { return true }

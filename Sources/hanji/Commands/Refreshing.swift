@@ -18,6 +18,8 @@ struct Refresh: ParsableCommand {
     transform: address)
   var source: [Address] = []
   @Flag(help: "Also the text of each story that has none yet.") var bodies = false
+  @Flag(help: "Leave out what rarely changes and was asked lately, as a timer should.")
+  var due = false
   @Flag(inversion: .prefixedNo, help: "Take what is new into the search index.") var index = true
   @Flag(help: "What came of it as a JSON object.") var json = false
 
@@ -55,7 +57,7 @@ struct Refresh: ParsableCommand {
     let texts = bodies || office.desk.route == .sample
     for plan in plans {
       let isOurs = office.newsroom.refresh(
-        plan, of: office.desk, bringing: texts ? .headlinesAndTexts : .headlines,
+        plan, of: office.desk, bringing: texts ? .headlinesAndTexts : .headlines, onlyDue: due,
         at: office.world.clock.now)
       if !isOurs { return nil }
     }

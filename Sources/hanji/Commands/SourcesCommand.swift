@@ -74,6 +74,7 @@ extension PaperSource {
     if let time = state.retryAfter {
       parts.append("not before \(Timestamp.internet(time, zone: zone))")
     }
+    if let address = state.movedTo { parts.append("moved to \(address)") }
     return parts.joined(separator: ", ")
   }
 
@@ -82,6 +83,7 @@ extension PaperSource {
     case .filed: "had"
     case .unchanged: "not changed"
     case .failed(let reason): "failed: \(reason)"
+    case .gone: "gone (410); asked again only by hanji refresh --source"
     }
   }
 
@@ -97,7 +99,9 @@ extension PaperSource {
     case .unchanged: fields.append(("outcome", .text("unchanged")))
     case .failed(let reason):
       fields += [("outcome", .text("failed")), ("reason", .text(reason))]
+    case .gone: fields.append(("outcome", .text("gone")))
     }
+    if let address = state.movedTo { fields.append(("moved_to", .text(address.text))) }
     fields.append(("failures", .number(state.failureCount)))
     let times = [("succeeded_at", state.succeededAt), ("next_try", state.retryAfter)]
     return .object(
@@ -138,7 +142,8 @@ struct SourceAdd: ParsableCommand {
   /// What the feed calls itself; a page's first feed is not guessed at.
   private static func title(of address: Address) throws -> String {
     let request = FetchRequest(
-      address, expecting: .feed, namedHosts: [address.host], now: World.current.clock.now)
+      address, expecting: .feed, namedHosts: [address.host], now: World.current.clock.now,
+      wish: .named)
     let wire = WireClient()
     defer { wire.stop() }
     switch wire.answer(to: .fetch(request)) {

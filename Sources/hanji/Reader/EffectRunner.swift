@@ -206,7 +206,8 @@ extension EffectRunner {
     let age = Int64(file.number(.refreshAfter) ?? 30) * 60
     if let last, isSample || now.seconds - last.seconds < age { return [] }
     let plan: RefreshPlan = isSample ? .everything : .front
-    office.newsroom.refresh(plan, of: office.desk, bringing: bringing(of: office.desk), at: now)
+    office.newsroom.refresh(
+      plan, of: office.desk, bringing: bringing(of: office.desk), onlyDue: true, at: now)
     return begun
   }
 
