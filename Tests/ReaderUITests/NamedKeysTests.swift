@@ -28,6 +28,18 @@ import Testing
     #expect(morning.shows("[video] w opens it: https://paper.example/1"))
   }
 
+  @Test func keyThatMeansNothingSaysSo() {
+    var morning = morning(Self.keymap(("<F5>", .showHelp)))
+    morning.press("X")
+    #expect(morning.shows("X does nothing here. F5 lists the keys."))
+    morning.press("j")
+    #expect(!morning.shows("does nothing here"))
+    morning.press("eX")
+    #expect(morning.shows("X does nothing here. / finds a line."))
+    morning.press("qㅌ")
+    #expect(morning.shows("x does nothing here."))
+  }
+
   @Test func shortestKeyIsNamed() {
     let morning = morning(Self.keymap(("gl", .openSelected), (":h<Enter>", .showHelp)))
     #expect(morning.shows(" Enter open ") && morning.shows(" ? help "))

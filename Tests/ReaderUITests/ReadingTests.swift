@@ -106,6 +106,34 @@ import Testing
     #expect(morning.takeEffects() == [.loadList(.section(SectionID("business")), offset: 0)])
   }
 
+  @Test func endOfTheFrontPageIsSaidAndASecondSpaceGoesOn() {
+    for (language, words) in [
+      (Language.english, "You have read the front page. Space goes on to National."),
+      (.korean, "1면을 다 읽었습니다. Space 키를 누르면 국내면으로 갑니다."),
+    ] {
+      var morning = Morning(language: language)
+      for row in Morning.rows {
+        var read = row
+        read.isRead = true
+        morning.apply(.marked(read))
+      }
+      _ = morning.takeEffects()
+      morning.press("<Space>")
+      #expect(morning.shows(words), "\(morning.screen)")
+      morning.press("<Space>")
+      #expect(
+        morning.takeEffects().first == .loadList(.section(SectionID("national")), offset: 0))
+    }
+  }
+
+  @Test func unreadStoriesAboveAreToldAtTheEndOfTheFrontPage() {
+    var morning = Morning()
+    morning.press("G")
+    _ = morning.takeEffects()
+    morning.press("<Space>")
+    #expect(morning.shows("The end of the front page; 3 stories above are unread."))
+  }
+
   @Test func refreshKeepsTheSelectedStoryAndItsRow() throws {
     var morning = Morning()
     morning.press("h<Enter>jj")

@@ -9,12 +9,19 @@ public struct FrontScreen: Sendable {
   /// A later front page that is shown when it is asked for.
   private(set) var waiting: [FrontRows]?
   var position = ListPosition()
+  /// Whether its end has been said, so that the next press goes on.
+  var saysEnd = false
 
   /// A front page that knows nothing yet.
   public init() {}
 
   /// How many headlines can be selected.
   var itemCount: Int { blocks.reduce(0) { $0 + $1.rows.count } }
+
+  /// How many of its stories are unread, each counted once.
+  var unreadCount: Int {
+    Set(blocks.flatMap(\.rows).filter { !$0.isRead }.map(\.headline.id)).count
+  }
 
   /// The selected headline.
   var selected: ListedHeadline? { item(position.selected) }
@@ -59,7 +66,7 @@ public struct FrontScreen: Sendable {
 
   private mutating func take(_ new: [FrontRows]) {
     let kept = place(position.selected)
-    (blocks, waiting, isLoaded) = (new, nil, true)
+    (blocks, waiting, isLoaded, saysEnd) = (new, nil, true, false)
     if let kept, let index = index(of: kept.listed.headline.id, in: kept.block) {
       position.selected = index
     }

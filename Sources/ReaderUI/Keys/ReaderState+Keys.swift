@@ -1,3 +1,4 @@
+import News
 import Terminal
 
 extension ReaderState {
@@ -23,7 +24,10 @@ extension ReaderState {
     }
     var effects = add(first, keymap: keymap)
     var rest = letters.dropFirst()
-    while prompt == nil, let letter = rest.popFirst() { effects += take(letter, keymap: keymap) }
+    while prompt == nil, let letter = rest.popFirst() {
+      status = nil
+      effects += take(letter, keymap: keymap)
+    }
     return rest.isEmpty ? effects : effects + paste(korean.text(typedBy: rest))
   }
 
@@ -81,7 +85,7 @@ extension ReaderState {
     case .command(let command): return performCounted(command, keymap: keymap)
     case .commandOrMore(let command): pendingCommand = (command, pendingKeys.count)
     case .incomplete: break
-    case .unknown: forgetKeys()
+    case .unknown: sayUnknown()
     }
     return []
   }
@@ -94,6 +98,13 @@ extension ReaderState {
     else { return false }
     count = min((count ?? 0) * 10 + digit, 99_999)
     return true
+  }
+
+  /// Says that the keys mean nothing on this screen, and where to look.
+  private mutating func sayUnknown() {
+    let keys = pendingKeys.map(\.label).joined(separator: " ")
+    forgetKeys()
+    if !keys.isEmpty { status = Status(Phrases.meansNothing(keys, on: screen.kind)) }
   }
 
   private mutating func forgetKeys() {
@@ -121,4 +132,17 @@ extension ReaderState {
 extension Keymap {
   /// How long keys wait that act by themselves and also begin a longer sequence.
   public static let pauseMilliseconds = 400
+}
+
+extension Phrases {
+  /// That keys mean nothing on a kind of screen; of a list to choose from, how a line is found.
+  fileprivate static func meansNothing(_ keys: String, on kind: ScreenKind) -> LocalizedText {
+    kind == .choice
+      ? LocalizedText(
+        english: "\(keys) does nothing here. {searchChoices} finds a line.",
+        korean: "여기서 \(keys) 키는 쓰이지 않습니다. {searchChoices} 키로 찾습니다.")
+      : LocalizedText(
+        english: "\(keys) does nothing here. {showHelp} lists the keys.",
+        korean: "여기서 \(keys) 키는 쓰이지 않습니다. {showHelp} 키로 키를 봅니다.")
+  }
 }

@@ -87,6 +87,9 @@ extension Phrases {
       : LocalizedText(english: "The end of \(title.english)", korean: "\(title.korean)면 끝")
   }
 
+  /// The front page as sections are called: in Korean every name ends in the word for page.
+  static let frontPage = LocalizedText(english: "the front page", korean: "1")
+
   /// What the space bar says at the end of a section.
   static func sectionEnd(
     _ title: LocalizedText, unread: Int, next: LocalizedText?

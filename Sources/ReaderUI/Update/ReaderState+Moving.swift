@@ -110,8 +110,10 @@ extension ReaderState {
 
   /// At the end of a section the first press says so and a second one goes on.
   private mutating func goOnToNextSection() -> [Effect] {
-    guard let index = screens.lastIndex(where: { $0.kind == .list }),
-      case .list(var list) = screens[index], case .section(let id) = list.source,
+    guard let index = screens.lastIndex(where: { $0.kind == .list }) else {
+      return goOnToFirstSection()
+    }
+    guard case .list(var list) = screens[index], case .section(let id) = list.source,
       let section = edition.paper.section(id)
     else { return [] }
     guard list.saysEnd, let next = sectionAfter(id) else {
@@ -122,7 +124,26 @@ extension ReaderState {
         Phrases.sectionEnd(section.title, unread: list.unreadCount ?? 0, next: next))
       return []
     }
-    var following = ListScreen(source: .section(next.id))
+    return readSection(next.id, at: index)
+  }
+
+  /// At the end of the front page too.
+  private mutating func goOnToFirstSection() -> [Effect] {
+    guard let index = screens.lastIndex(where: { $0.kind == .front }),
+      case .front(var front) = screens[index], front.itemCount > 0,
+      let first = edition.paper.sections.first
+    else { return [] }
+    if front.saysEnd { return readSection(first.id, at: index + 1) }
+    front.saysEnd = true
+    screens[index] = .front(front)
+    status = Status(
+      Phrases.sectionEnd(Phrases.frontPage, unread: front.unreadCount, next: first.title))
+    return []
+  }
+
+  /// Opens the first unread story of a section whose list is shown at a place of the stack.
+  private mutating func readSection(_ id: SectionID, at index: Int) -> [Effect] {
+    var following = ListScreen(source: .section(id))
     following.opensFirstUnread = true
     screens = Array(screens.prefix(index)) + [.list(following)]
     return [.loadList(following.source, offset: 0)]
