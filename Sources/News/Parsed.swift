@@ -149,4 +149,10 @@ public enum ParseNote: UInt8, Hashable, Sendable, CaseIterable {
   case fromFeed
   /// The site shows only the beginning: the text ends in "Continue reading" or at a wall.
   case cutBySite
+  /// A page that asks to log in, answered as if all were well.
+  case loginWall
+  /// The site's page for addresses that it does not have, answered as if all were well.
+  case missingPage
+  /// A feed that is one, and holds no entries.
+  case noEntries
 }

@@ -14,6 +14,8 @@ struct Filing {
     var headlines: [Headline] = []
     /// Stories that the archive did not know.
     var newStories = 0
+    /// What was noticed of the answer.
+    var notes: [ParseNote] = []
 
     mutating func add(_ more: [Headline], _ count: FiledCount) {
       headlines += more
@@ -74,7 +76,7 @@ struct Filing {
       let count = try archive.file(
         headlines, under: section, in: paper.id, from: job.address,
         validators: receipt.validators, at: now)
-      return Filed(headlines: headlines, newStories: count.added)
+      return Filed(headlines: headlines, newStories: count.added, notes: page.notes)
     }
   }
 
@@ -87,7 +89,8 @@ struct Filing {
       let count = try archive.file(
         headlines, texts: feed.rows.compactMap(paper.story), under: section, in: paper.id,
         from: job.address, validators: receipt.validators, at: now)
-      return Filed(headlines: headlines, newStories: count.added)
+      let notes = feed.notes + (feed.rows.isEmpty ? [.noEntries] : [])
+      return Filed(headlines: headlines, newStories: count.added, notes: notes)
     }
   }
 
@@ -113,7 +116,9 @@ struct Filing {
   /// Whether a note says that the answer is no feed at all; an empty feed is one.
   private static func isRefusal(_ note: ParseNote) -> Bool {
     switch note {
-    case .declaresEntities, .pageInsteadOfFeed, .empty, .challenge, .serviceError: true
+    case .declaresEntities, .pageInsteadOfFeed, .empty, .challenge, .serviceError, .loginWall,
+      .missingPage, .notWellFormed, .cutAtLimit:
+      true
     default: false
     }
   }

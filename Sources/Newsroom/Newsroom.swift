@@ -230,6 +230,7 @@ extension Newsroom {
     let filing = Filing(archive: archive, paper: assignment.desk.paper, now: now)
     do throws(Problem) {
       let filed = try filing.file(answer, for: assignment.job)
+      if assignment.refresh != nil { report?.remark(filed.notes, on: assignment.job) }
       if assignment.refresh == .headlinesAndTexts {
         bringTexts(of: filed.headlines, assignment, at: now)
       }

@@ -12,6 +12,8 @@ public struct RefreshReport: Sendable {
   public private(set) var newStories = 0
   /// What failed.
   public private(set) var failures: [Failure] = []
+  /// What was noticed of answers that were filed.
+  public private(set) var remarks: [Remark] = []
   /// Whether it was stopped before its end.
   public internal(set) var wasStopped = false
   /// Bytes of the answers after decoding.
@@ -28,6 +30,14 @@ public struct RefreshReport: Sendable {
     public var job: Job
     /// Why.
     public var problem: Problem
+  }
+
+  /// An answer that was filed and is not what it might be.
+  public struct Remark: Sendable {
+    /// The address and what for.
+    public var job: Job
+    /// What was noticed.
+    public var notes: [ParseNote]
   }
 
   /// What of the paper is fetched.
@@ -102,6 +112,11 @@ extension RefreshReport {
       failures.append(Failure(job: job, problem: problem))
       parts[part].problems.append(problem)
     }
+  }
+
+  /// Keeps what was noticed of an answer that was filed.
+  mutating func remark(_ notes: [ParseNote], on job: Job) {
+    if !notes.isEmpty { remarks.append(Remark(job: job, notes: notes)) }
   }
 
   /// Takes what the archive counts at the end: stories that turned out to be one are one.

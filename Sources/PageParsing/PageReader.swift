@@ -27,7 +27,9 @@ struct PageReader {
     readLists(fitting, into: &page)
     readArticle(fitting, into: &page)
     if page.rows.isEmpty && page.article == nil {
-      page.rows = LinkList(document, at: context.address).rows()
+      let found = LinkList(document, at: context.address).rows()
+      page.rows = found.rows
+      if found.isCut { page.notes.append(.cutAtLimit) }
     }
     return page
   }

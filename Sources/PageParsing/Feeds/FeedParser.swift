@@ -27,6 +27,7 @@ struct FeedParser {
       return feed
     }
     FeedReader(tree, context).read(into: &feed)
+    if tree.document.count >= MarkupTree.nodeLimit { feed.noteCut() }
     if feed.rows.isEmpty, !FeedSign.isFeed(bytes, contentType: nil) {
       return page(text, feed.notes)
     }
@@ -39,6 +40,7 @@ struct FeedParser {
     var feed = ParsedFeed()
     feed.notes = notes + [.pageInsteadOfFeed]
     guard let page = Document.html(text), page.count > 0 else { return feed }
+    if let note = FailureSigns(page).note { feed.notes.append(note) }
     feed.title = page.first(.title, below: 0).map { page.line($0) } ?? ""
     feed.feeds = FeedSearch(page, at: context.address).feeds()
     return feed

@@ -12,14 +12,14 @@ struct LinkList {
     (self.document, self.address) = (document, address)
   }
 
-  func rows() -> [ParsedRow] {
+  func rows() -> RowCollector {
     var rows = RowCollector()
     let links = document.everything.lazy.filter { document.tag($0) == .a }
     for node in links.prefix(Self.reach) {
       if let row = row(node) { rows.add([row]) }
       if rows.isCut { break }
     }
-    return rows.rows
+    return rows
   }
 
   private func row(_ node: Int) -> ParsedRow? {

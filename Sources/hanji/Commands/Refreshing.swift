@@ -80,7 +80,11 @@ struct Refresh: ParsableCommand {
   }
 
   private func say(_ report: RefreshReport) {
-    sayFailures(report.failures)
+    say(
+      report.failures.map { ($0.job.address, Words.withoutKeys(Words.sentence($0.problem))) }
+        + report.remarks.compactMap { remark in
+          Words.remark(remark.notes).map { (remark.job.address, $0) }
+        })
     if json {
       let fields: [(String, JSONText)] = [
         ("sources", .number(report.total)), ("unchanged", .number(report.unchanged)),
@@ -96,13 +100,13 @@ struct Refresh: ParsableCommand {
   }
 
   /// One line for each reason, with the first address that it befell.
-  private func sayFailures(_ failures: [RefreshReport.Failure]) {
+  private func say(_ findings: [(Address, LocalizedText)]) {
     var addresses: [String: [Address]] = [:]
     var order: [String] = []
-    for failure in failures {
-      let sentence = Words.withoutKeys(Words.sentence(failure.problem)).english
+    for (address, text) in findings {
+      let sentence = text.english
       if addresses[sentence] == nil { order.append(sentence) }
-      addresses[sentence, default: []].append(failure.job.address)
+      addresses[sentence, default: []].append(address)
     }
     for sentence in order {
       let befallen = addresses[sentence] ?? []

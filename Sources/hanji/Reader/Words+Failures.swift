@@ -18,33 +18,76 @@ extension Words {
 
   /// What a page is that holds no story.
   private static func sentence(_ notes: [ParseNote]) -> LocalizedText {
-    if notes.contains(.challenge) {
+    if notes.contains(.challenge) { return challenge }
+    if notes.contains(.loginWall) {
       return LocalizedText(
-        english: "The site asks for a browser (a challenge page). {copyLink} copies the address.",
-        korean: "사이트가 브라우저 확인을 요구합니다. {copyLink} 키로 주소를 복사합니다.")
+        english: "The site asks to log in; what was there stays. {copyLink} copies the address.",
+        korean: "사이트가 로그인을 요구합니다. 있던 기사는 그대로 둡니다. {copyLink} 키로 주소를 복사합니다.")
+    }
+    if notes.contains(.missingPage) {
+      return LocalizedText(
+        english: "The site has no such page, and says so in words alone; what was there stays.",
+        korean: "사이트에 없는 쪽입니다. 있던 기사는 그대로 둡니다.")
     }
     if notes.contains(.serviceError) {
       return LocalizedText(
         english: "The site answered with its own error page. {refreshHere} tries again.",
         korean: "사이트가 오류 쪽을 보냈습니다. {refreshHere} 키로 다시 시도합니다.")
     }
-    if notes.contains(.pageInsteadOfFeed) {
-      return LocalizedText(
-        english: "A page came in place of a feed; what was there stays.",
-        korean: "피드 대신 웹 쪽이 왔습니다. 있던 기사는 그대로 둡니다.")
-    }
+    return sentence(ofFeed: notes)
+      ?? LocalizedText(
+        english: "No story was found on the page. {copyLink} copies its address.",
+        korean: "기사를 찾지 못했습니다. {copyLink} 키로 주소를 복사합니다.")
+  }
+
+  /// What a feed is that holds no story.
+  private static func sentence(ofFeed notes: [ParseNote]) -> LocalizedText? {
     if notes.contains(.declaresEntities) {
       return LocalizedText(
         english: "The feed declares entities of its own and is refused for safety.",
         korean: "자체 엔티티를 선언한 피드라 안전을 위해 읽지 않습니다.")
     }
     if notes.contains(.empty) {
-      return LocalizedText(english: "The answer was empty.", korean: "빈 응답입니다.")
+      return LocalizedText(
+        english: "The answer was empty; what was there stays.",
+        korean: "빈 응답입니다. 있던 기사는 그대로 둡니다.")
     }
-    return LocalizedText(
-      english: "No story was found on the page. {copyLink} copies its address.",
-      korean: "기사를 찾지 못했습니다. {copyLink} 키로 주소를 복사합니다.")
+    if notes.contains(.feedInsteadOfPage) {
+      return LocalizedText(
+        english: "A feed came in place of a page; what was there stays.",
+        korean: "웹 쪽 대신 피드가 왔습니다. 있던 기사는 그대로 둡니다.")
+    }
+    if notes.contains(.pageInsteadOfFeed) {
+      return LocalizedText(
+        english: "A page came in place of a feed; what was there stays.",
+        korean: "피드 대신 웹 쪽이 왔습니다. 있던 기사는 그대로 둡니다.")
+    }
+    if notes.contains(.notWellFormed) || notes.contains(.cutAtLimit) {
+      return LocalizedText(
+        english: "What came is broken and holds no stories; what was there stays.",
+        korean: "깨진 응답이라 기사가 없습니다. 있던 기사는 그대로 둡니다.")
+    }
+    return nil
   }
+
+  /// What was noticed of an answer that was filed; nil where nothing is to be said.
+  static func remark(_ notes: [ParseNote]) -> LocalizedText? {
+    if notes.contains(.noEntries) {
+      return LocalizedText(
+        english: "A feed without stories came; what was there stays.",
+        korean: "기사가 없는 피드입니다. 있던 기사는 그대로 둡니다.")
+    }
+    if notes.contains(.cutAtLimit) {
+      return LocalizedText(
+        english: "There is more than is kept of one answer; the rest was left out.",
+        korean: "한 번에 보관하는 양을 넘어 나머지는 싣지 않았습니다.")
+    }
+    return nil
+  }
+
+  private static let challenge = LocalizedText(
+    english: "The site asks for a browser (a challenge page). {copyLink} copies the address.",
+    korean: "사이트가 브라우저 확인을 요구합니다. {copyLink} 키로 주소를 복사합니다.")
 
   /// What the archive says.
   static func sentence(_ error: ArchiveError) -> LocalizedText {
