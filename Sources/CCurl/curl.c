@@ -61,6 +61,7 @@ static hanji_curl_outcome connect_outcome(CURL *easy) {
   return code == ECONNREFUSED ? HANJI_CURL_REFUSED : HANJI_CURL_UNREACHABLE;
 }
 
+/* What libcurl says when a single header line is longer than it takes is "out of memory". */
 static hanji_curl_outcome outcome_of(CURLcode code, CURL *easy) {
   switch (code) {
     case CURLE_OK: return HANJI_CURL_DONE;
@@ -68,10 +69,18 @@ static hanji_curl_outcome outcome_of(CURLcode code, CURL *easy) {
     case CURLE_COULDNT_CONNECT: return connect_outcome(easy);
     case CURLE_OPERATION_TIMEDOUT: return HANJI_CURL_TIMED_OUT;
     case CURLE_FILESIZE_EXCEEDED: return HANJI_CURL_TOO_LARGE;
+    case CURLE_OUT_OF_MEMORY: return HANJI_CURL_HEAD_TOO_LARGE;
     case CURLE_WRITE_ERROR:
     case CURLE_ABORTED_BY_CALLBACK: return HANJI_CURL_STOPPED;
     case CURLE_PARTIAL_FILE:
+    case CURLE_GOT_NOTHING:
+    case CURLE_SEND_ERROR:
+    case CURLE_RECV_ERROR:
     case CURLE_BAD_CONTENT_ENCODING: return HANJI_CURL_BROKEN_BODY;
+    case CURLE_UNSUPPORTED_PROTOCOL:
+    case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_HTTP2:
+    case CURLE_HTTP2_STREAM: return HANJI_CURL_NOT_HTTP;
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CIPHER:
@@ -94,7 +103,9 @@ int hanji_curl_finished(hanji_curl *curl, hanji_curl_result *result) {
   *result = (hanji_curl_result){
       .transfer = transfer,
       .owner = transfer->owner,
-      .outcome = outcome_of(message->data.result, message->easy_handle),
+      .outcome = transfer->is_head_too_large
+                     ? HANJI_CURL_HEAD_TOO_LARGE
+                     : outcome_of(message->data.result, message->easy_handle),
       .reason = curl_easy_strerror(message->data.result),
   };
   return 1;

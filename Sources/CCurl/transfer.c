@@ -16,6 +16,17 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *data) {
   return stop ? 0 : length;
 }
 
+/* libcurl keeps every header line, and some versions without a bound on them all. */
+static size_t take_header(char *bytes, size_t size, size_t count, void *data) {
+  (void)bytes;
+  hanji_transfer *transfer = data;
+  size_t length = size * count;
+  transfer->is_head_too_large = length > transfer->head_left;
+  if (transfer->is_head_too_large) return 0;
+  transfer->head_left -= length;
+  return length;
+}
+
 static int admits(hanji_transfer *transfer, int family, const struct sockaddr *address) {
   const hanji_curl_callbacks *callbacks = &transfer->curl->callbacks;
   if (family == AF_INET) {
@@ -80,6 +91,8 @@ static int set_callbacks(hanji_transfer *transfer) {
   return curl_easy_setopt(easy, CURLOPT_PRIVATE, transfer) == CURLE_OK &&
          curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body) == CURLE_OK &&
          curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer) == CURLE_OK &&
+         curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header) == CURLE_OK &&
+         curl_easy_setopt(easy, CURLOPT_HEADERDATA, transfer) == CURLE_OK &&
          curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket) == CURLE_OK &&
          curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, transfer) == CURLE_OK &&
          curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, before_request) == CURLE_OK &&
@@ -98,6 +111,7 @@ static int add_header(hanji_transfer *transfer, const char *name, const char *va
 }
 
 int hanji_transfer_set(hanji_transfer *transfer, const hanji_curl_request *request) {
+  transfer->head_left = request->head_limit;
   return set_bounds(transfer->easy, request) && set_manners(transfer->easy, request) &&
          set_callbacks(transfer) &&
          add_header(transfer, "If-None-Match", request->if_none_match) &&

@@ -15,6 +15,8 @@ struct hanji_transfer {
   struct curl_slist *headers;
   hanji_curl *curl;
   void *owner;
+  size_t head_left; /* bytes of header lines that may still come */
+  int is_head_too_large;
 };
 
 /* Sets what every transfer obeys; 0 where an option is refused. */

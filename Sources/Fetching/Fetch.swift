@@ -17,6 +17,8 @@ struct Fetch {
   var delayMilliseconds: Int?
   /// When the first transfer began; waiting for a turn does not count.
   var began: ContinuousClock.Instant?
+  /// How long its host was asked for its rules first.
+  var timeForRules = Duration.zero
 
   init(_ order: FetchOrder) {
     self.order = order

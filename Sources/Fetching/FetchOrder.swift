@@ -65,6 +65,8 @@ public enum FetchResult: Sendable {
   case notModified(Address, Validators)
   /// Without one.
   case failed(FetchError)
+  /// Without one, by a status whose body may tell more: a challenge, say.
+  case refused(FetchedDocument, FetchError)
 }
 
 /// A document as the server sent it, decoded but not read.
@@ -105,6 +107,10 @@ public enum FetchError: Error, Equatable, Sendable {
   case insecure(host: String, reason: String)
   /// The body is longer than the limit, in bytes.
   case tooLarge(limit: Int)
+  /// The header lines are longer than the limit, in bytes.
+  case headTooLarge(limit: Int)
+  /// What answers at the host is not HTTP.
+  case notHTTP(host: String)
   /// A status that brings no document; the server asked to wait `retryAfter` seconds.
   case status(Int, retryAfter: Int?)
   /// More redirects than are followed.
@@ -125,4 +131,14 @@ public enum FetchError: Error, Equatable, Sendable {
   case rulesUnavailable(status: Int)
   /// Too many orders wait already.
   case busy(limit: Int)
+}
+
+extension FetchResult {
+  /// Why there is no document; nil where there is one.
+  var error: FetchError? {
+    switch self {
+    case .failed(let error), .refused(_, let error): error
+    case .document, .notModified: nil
+    }
+  }
 }

@@ -107,7 +107,7 @@ extension Fetcher {
   }
 
   private func end(_ fetch: Fetch, _ result: FetchResult) {
-    if case .failed(.status(_, let seconds?)) = result {
+    if case .status(_, let seconds?) = result.error {
       rests.add(fetch.hop.host, seconds: seconds, at: .now)
     }
     guard let site = fetch.rulesOf else {
@@ -115,7 +115,11 @@ extension Fetcher {
     }
     let (waited, learned) = book.settle(site, result, at: .now)
     if let learned { events.append(.learned(learned)) }
-    for fetch in waited { admit(fetch) }
+    let spent = fetch.began.map { .now - $0 } ?? .zero
+    for var fetch in waited {
+      fetch.timeForRules = spent
+      admit(fetch)
+    }
   }
 
   private func startWaiting() {

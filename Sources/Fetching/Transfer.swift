@@ -18,9 +18,10 @@ final class Transfer {
     _ fetch: Fetch, limits: FetchLimits, budget: BodyBudget, agent: String, curl: OpaquePointer
   ) {
     var started = fetch
-    started.began = fetch.began ?? .now
+    started.began = fetch.began ?? .now - fetch.timeForRules
     (self.fetch, self.limits, self.budget) = (started, limits, budget)
-    let left = started.millisecondsLeft(of: limits.totalMilliseconds, at: .now)
+    let total = fetch.rulesOf == nil ? limits.totalMilliseconds : limits.rulesMilliseconds
+    let left = started.millisecondsLeft(of: total, at: .now)
     guard left > 0 else { return nil }
     handle = startHandle(curl, agent: agent, millisecondsLeft: left)
     if handle == nil { return nil }
@@ -60,14 +61,15 @@ final class Transfer {
     let status = handle.map { Int(hanji_transfer_status($0)) } ?? 0
     switch status {
     case 200: return .ended(.document(document(status: status)))
-    case 304: return .ended(.notModified(fetch.address, receivedValidators()))
+    case 304 where fetch.order.validators != Validators():
+      return .ended(.notModified(fetch.address, receivedValidators()))
     case 301, 302, 303, 307, 308:
       if let target = handle.flatMap({ hanji_transfer_redirect($0) }) {
         return .redirected(
           to: String(cString: target), isForGood: status == 301 || status == 308)
       }
       return .ended(.failed(.status(status, retryAfter: nil)))
-    default: return .ended(.failed(.status(status, retryAfter: retryAfter(status: status))))
+    default: return .ended(refusal(.status(status, retryAfter: retryAfter(status: status))))
     }
   }
 }
@@ -94,7 +96,8 @@ extension Transfer {
               url: url, user_agent: agent, if_none_match: tag, if_modified_since: date,
               connect_milliseconds: limits.connectMilliseconds,
               total_milliseconds: millisecondsLeft, low_speed_bytes: limits.lowSpeedBytes,
-              low_speed_seconds: limits.lowSpeedSeconds, body_limit: Int64(limits.body))
+              low_speed_seconds: limits.lowSpeedSeconds, body_limit: Int64(limits.body),
+              head_limit: limits.head)
             return hanji_curl_start(curl, &request, owner)
           }
         }
@@ -104,9 +107,13 @@ extension Transfer {
 
   /// Takes decoded bytes; false stops the transfer.
   ///
-  /// Bodies of errors and redirects are not kept.
+  /// Bodies of errors are kept as far as it takes to recognise a challenge, those of redirects not.
   private func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let handle, hanji_transfer_status(handle) == 200 else { return true }
+    let status = handle.map { hanji_transfer_status($0) } ?? 0
+    guard status == 200 else {
+      if status >= 400 { keepRefusal(bytes) }
+      return true
+    }
     if body.isEmpty, let type = header("Content-Type"), ContentType.isForeign(type) {
       stop = .wrongKind(contentType: type)
       return false
@@ -122,6 +129,16 @@ extension Transfer {
     body.append(contentsOf: bytes)
     isCut = fetch.rulesOf != nil && body.count >= RobotsFile.byteLimit
     return !isCut
+  }
+
+  private func keepRefusal(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let kept = bytes.prefix(limits.refusal - body.count)
+    if budget.take(kept.count) { body.append(contentsOf: kept) }
+  }
+
+  private func refusal(_ error: FetchError) -> FetchResult {
+    guard !body.isEmpty, case .status(let status, _) = error else { return .failed(error) }
+    return .refused(document(status: status), error)
   }
 
   private func admits(_ address: [UInt8]) -> Bool {
@@ -142,6 +159,8 @@ extension Transfer {
     case HANJI_CURL_TIMED_OUT: .timedOut(host: host, seconds: secondsSpent)
     case HANJI_CURL_INSECURE: .insecure(host: host, reason: reason)
     case HANJI_CURL_TOO_LARGE: .tooLarge(limit: limits.body)
+    case HANJI_CURL_NOT_HTTP: .notHTTP(host: host)
+    case HANJI_CURL_HEAD_TOO_LARGE: .headTooLarge(limit: limits.head)
     case HANJI_CURL_BROKEN_BODY: .brokenBody(received: body.count)
     default: .unreachable(host: host, reason: reason)
     }

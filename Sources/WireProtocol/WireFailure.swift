@@ -12,6 +12,12 @@ public enum WireFailure: Error, Hashable, Sendable {
   case insecure(host: String, reason: String)
   /// The body is longer than the limit, in bytes after decoding.
   case tooLarge(limit: Int)
+  /// The header lines of the answer are longer than the limit, in bytes.
+  case headTooLarge(limit: Int)
+  /// What answers at the host is not HTTP.
+  case notHTTP(host: String)
+  /// The host lets only browsers in: it answered with a challenge.
+  case challenged(host: String)
   /// The server answered with a status that brings no document.
   case status(Int, retryAfter: Int?)
   /// There were more redirects than are followed.

@@ -22,6 +22,11 @@ struct DocumentReading {
     }
   }
 
+  /// Whether the bytes ask for a browser.
+  func isChallenge(_ bytes: [UInt8]) -> Bool {
+    PageParser.page(bytes, in: context).notes.contains(.challenge)
+  }
+
   /// Tells what the recipe finds in the bytes, instead of what they hold.
   func inspection(_ bytes: [UInt8]) -> WireReply {
     .inspection(PageParser.inspect(bytes, in: context))

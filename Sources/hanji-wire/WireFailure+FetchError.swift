@@ -12,6 +12,8 @@ extension WireFailure {
       case .timedOut(let host, let seconds): .timedOut(host: host, seconds: seconds)
       case .insecure(let host, let reason): .insecure(host: host, reason: reason)
       case .tooLarge(let limit): .tooLarge(limit: limit)
+      case .headTooLarge(let limit): .headTooLarge(limit: limit)
+      case .notHTTP(let host): .notHTTP(host: host)
       case .status(let status, let retryAfter): .status(status, retryAfter: retryAfter)
       case .tooManyRedirects(let limit): .tooManyRedirects(limit: limit)
       case .redirectNotAllowed(let target): .redirectNotAllowed(to: target)

@@ -111,21 +111,31 @@ extension WireServer {
   private func answer(_ number: RequestNumber, from request: FetchRequest, _ result: FetchResult) {
     switch result {
     case .document(let document):
-      var receipt = Receipt(
-        address: document.address, status: document.status, validators: document.validators,
-        byteCount: document.bytes.count)
-      receipt.movedTo = document.movedTo
-      let reading = DocumentReading(
-        receipt: receipt,
-        contentType: document.contentType, expectation: request.expectation,
-        recipe: request.recipe.flatMap { recipes[$0] }, now: request.now)
+      let reading = reading(of: document, for: request)
       beginReading(number)
       pipe.send(reading.reply(document.bytes).fitted(), for: number)
+    case .refused(let document, let error):
+      let reading = reading(of: document, for: request)
+      beginReading(number)
+      let isChallenge = reading.isChallenge(document.bytes)
+      let host = document.address.host
+      let failure = isChallenge ? .challenged(host: host) : WireFailure(error)
+      pipe.send(.failed(failure), for: number)
     case .notModified(let address, let validators):
       let receipt = Receipt(address: address, status: 304, validators: validators)
       pipe.send(.notModified(receipt), for: number)
     case .failed(let error): pipe.send(.failed(WireFailure(error)), for: number)
     }
+  }
+
+  private func reading(of document: FetchedDocument, for request: FetchRequest) -> DocumentReading {
+    var receipt = Receipt(
+      address: document.address, status: document.status, validators: document.validators,
+      byteCount: document.bytes.count)
+    receipt.movedTo = document.movedTo
+    return DocumentReading(
+      receipt: receipt, contentType: document.contentType, expectation: request.expectation,
+      recipe: request.recipe.flatMap { recipes[$0] }, now: request.now)
   }
 
   private func endUpload(

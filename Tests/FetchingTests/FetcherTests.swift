@@ -155,6 +155,43 @@ import Testing
     #expect(site.log.count == 1)
   }
 
+  @Test func headersAndTrailersWithoutEndAreCutAtTheLimit() throws {
+    let lines = RawStep.again(Array("X-Name: value\r\n".utf8), every: 0)
+    site.serve("/head", .raw([.text("HTTP/1.1 200 OK\r\n"), lines]))
+    #expect(failure(try fetch("/head")) == .headTooLarge(limit: 256 << 10))
+    let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n"
+    site.serve("/tail", .raw([.text(chunked), lines]))
+    #expect(failure(try fetch("/tail")) == .headTooLarge(limit: 256 << 10))
+  }
+
+  @Test func whatIsNotHTTPIsSaidToBeNone() throws {
+    site.serve("/old", .raw([.text("<rss></rss>")]))
+    #expect(failure(try fetch("/old")) == .notHTTP(host: "127.0.0.1"))
+    site.serve("/nothing", .raw([]))
+    #expect(failure(try fetch("/nothing")) == .brokenBody(received: 0))
+  }
+
+  @Test func notModifiedIsBelievedOnlyWhereItWasAskedFor() throws {
+    site.serve("/a", .raw([.text("HTTP/1.1 304 Not Modified\r\n\r\n")]))
+    #expect(failure(try fetch("/a")) == .status(304, retryAfter: nil))
+    let validators = Validators(entityTag: "\"1\"")
+    guard case .notModified = try fetch("/a", validators: validators) else {
+      Issue.record("expected 304")
+      return
+    }
+  }
+
+  @Test func aRefusalBringsTheBeginningOfItsBody() throws {
+    let body = String(repeating: "a", count: 300_000)
+    site.serve("/no", .raw([.text("HTTP/1.1 403 No\r\nContent-Type: text/html\r\n\r\n\(body)")]))
+    guard case .refused(let document, let error) = try fetch("/no") else {
+      Issue.record("expected a refusal")
+      return
+    }
+    #expect(error == .status(403, retryAfter: nil))
+    #expect(document.bytes.count == 256 << 10)
+  }
+
   @Test func aDeadPortAndAnUnknownHostAreNamed() throws {
     let dead = try LoopbackSite()
     dead.stop()
@@ -260,6 +297,9 @@ extension FetcherTests {
   }
 
   private func failure(_ result: FetchResult) -> FetchError? {
-    if case .failed(let error) = result { error } else { nil }
+    switch result {
+    case .failed(let error), .refused(_, let error): error
+    case .document, .notModified: nil
+    }
   }
 }

@@ -2,7 +2,7 @@ import Glibc
 
 /// A client's connection: requests in, responses out.
 struct Connection {
-  private let socket: Int32
+  let socket: Int32
   private var received: [UInt8] = []
 
   init(_ socket: Int32) { self.socket = socket }
@@ -38,6 +38,10 @@ struct Connection {
 
   /// Sends a response; false when the client does not take it.
   func send(_ response: Response) -> Bool {
+    if let steps = response.steps {
+      carryOut(steps)
+      return false
+    }
     guard sendAll(Array(response.head.utf8)), sendAll(response.body) else { return false }
     guard response.isEndless else { return true }
     let letters = [UInt8](repeating: UInt8(ascii: "a"), count: 65_536)
@@ -50,7 +54,7 @@ struct Connection {
   /// A request begins with a method; a TLS greeting does not.
   private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
 
-  private func sendAll(_ bytes: [UInt8]) -> Bool {
+  func sendAll(_ bytes: [UInt8]) -> Bool {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {

@@ -16,6 +16,8 @@ public enum LoopbackAnswer: Sendable {
   case bomb(byteCount: Int)
   /// Letters without end.
   case endless(contentType: String)
+  /// What no protocol allows; the connection ends with it.
+  case raw([RawStep])
 }
 
 /// A request that the loopback site answered.

@@ -50,6 +50,9 @@ public final class LoopbackSite: Sendable {
   /// The most connections that were ever open at once.
   public var mostConnections: Int { state.withLock { $0.mostConnections } }
 
+  /// Bytes compressed with gzip.
+  public static func compressed(_ bytes: [UInt8]) -> [UInt8] { Gzip.compressed(bytes) }
+
   /// Lets all held answers go, those to come too.
   public func releaseHeld() { release.raise() }
 

@@ -6,6 +6,8 @@ struct Response {
   private(set) var isHeld = false
   private(set) var isEndless = false
   private(set) var endsConnection = false
+  /// What is sent in place of all this.
+  private(set) var steps: [RawStep]?
 
   static let lastModified = "Tue, 24 Nov 2026 00:00:00 GMT"
 
@@ -36,6 +38,9 @@ struct Response {
       self.init(status: 200, type: type, body: [])
       headers = [("Content-Type", type), ("Connection", "close")]
       (isEndless, endsConnection) = (true, true)
+    case .raw(let steps):
+      self.init(status: 0, type: "", body: [])
+      (self.steps, endsConnection) = (steps, true)
     }
   }
 

@@ -32,6 +32,7 @@ extension Samples {
     .status(503, retryAfter: 60), .status(404, retryAfter: nil), .tooManyRedirects(limit: 8),
     .redirectNotAllowed(to: "http://h/"), .addressNotAllowed(host: "h", resolved: "127.0.0.1"),
     .wrongKind(contentType: "image/png"), .brokenBody(received: 3), .answerTooLarge, .cancelled,
+    .notHTTP(host: "h"), .challenged(host: "h"), .headTooLarge(limit: 4),
     .resting(host: "h", seconds: 60), .busy(limit: 3), .malformedRequest,
     .forbidden(host: "h", path: "/p"), .rulesUnavailable(status: 503),
     .wireDied(address: "a", times: 2), .wireNotStarted(program: "p", reason: "r"),

@@ -28,6 +28,7 @@ typedef struct {
   long low_speed_bytes; /* a second */
   long low_speed_seconds;
   int64_t body_limit; /* announced lengths above it are refused at once */
+  size_t head_limit;  /* of all header lines of a response: interim ones, trailers too */
 } hanji_curl_request;
 
 typedef enum {
@@ -39,6 +40,8 @@ typedef enum {
   HANJI_CURL_INSECURE,
   HANJI_CURL_TOO_LARGE,
   HANJI_CURL_BROKEN_BODY,
+  HANJI_CURL_NOT_HTTP,
+  HANJI_CURL_HEAD_TOO_LARGE,
   HANJI_CURL_STOPPED /* by one of the callbacks */
 } hanji_curl_outcome;
 

@@ -107,7 +107,7 @@ enum RobotsAnswer {
     case .document(let document):
       self = .rules(RobotsFile.rules(in: document.bytes, for: RobotsBook.token))
     case .notModified: self = .rules(RobotsRules())
-    case .failed(let error): self = RobotsAnswer(error)
+    case .failed(let error), .refused(_, let error): self = RobotsAnswer(error)
     }
   }
 

@@ -17,11 +17,12 @@ extension WireFailure: WireValue {
 /// The codes of failures on the wire.
 enum WireFailureCode: UInt8 {
   case unknownHost = 1
-  case refused, unreachable, timedOut, insecure, addressNotAllowed, resting, forbidden
+  case refused, unreachable, timedOut, insecure, addressNotAllowed, resting, forbidden, notHTTP
+  case challenged
   case tooLarge = 32
   case status, tooManyRedirects, redirectNotAllowed, wrongKind, brokenBody, answerTooLarge
   case cancelled, busy, malformedRequest, wireDied, wireNotStarted
-  case rulesUnavailable
+  case rulesUnavailable, headTooLarge
 
   var isAboutHost: Bool { rawValue < 32 }
 }
@@ -38,6 +39,9 @@ extension WireFailure {
     case .resting: .resting
     case .forbidden: .forbidden
     case .rulesUnavailable: .rulesUnavailable
+    case .notHTTP: .notHTTP
+    case .challenged: .challenged
+    case .headTooLarge: .headTooLarge
     case .tooLarge: .tooLarge
     case .status: .status
     case .tooManyRedirects: .tooManyRedirects
@@ -55,7 +59,8 @@ extension WireFailure {
 
   private func writeHostFacts(to sink: inout some WireSink) {
     switch self {
-    case .unknownHost(let host), .refused(let host): sink.field("host", host)
+    case .unknownHost(let host), .refused(let host), .notHTTP(let host), .challenged(let host):
+      sink.field("host", host)
     case .unreachable(let host, let reason), .insecure(let host, let reason):
       sink.field("host", host)
       sink.field("reason", reason)
@@ -74,7 +79,8 @@ extension WireFailure {
 
   private func writeOtherFacts(to sink: inout some WireSink) {
     switch self {
-    case .tooLarge(let limit), .tooManyRedirects(let limit), .busy(let limit):
+    case .tooLarge(let limit), .tooManyRedirects(let limit), .busy(let limit),
+      .headTooLarge(let limit):
       sink.field("limit", limit)
     case .status(let status, let retryAfter):
       sink.field("status", status)
@@ -99,6 +105,8 @@ extension WireFailure {
     let host = try reader.text()
     return switch code {
     case .refused: .refused(host: host)
+    case .notHTTP: .notHTTP(host: host)
+    case .challenged: .challenged(host: host)
     case .unreachable: .unreachable(host: host, reason: try reader.text())
     case .timedOut: .timedOut(host: host, seconds: try .read(&reader))
     case .insecure: .insecure(host: host, reason: try reader.text())
@@ -114,6 +122,7 @@ extension WireFailure {
   ) throws(FrameError) -> WireFailure {
     switch code {
     case .tooLarge: .tooLarge(limit: try .read(&reader))
+    case .headTooLarge: .headTooLarge(limit: try .read(&reader))
     case .status: .status(try .read(&reader), retryAfter: try .read(&reader))
     case .tooManyRedirects: .tooManyRedirects(limit: try .read(&reader))
     case .redirectNotAllowed: .redirectNotAllowed(to: try reader.text())

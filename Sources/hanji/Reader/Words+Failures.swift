@@ -139,6 +139,10 @@ extension Words {
       LocalizedText(
         english: "The answer is larger than \(limit >> 20) MiB and was refused.",
         korean: "응답이 \(limit >> 20)MiB를 넘어 받지 않았습니다.")
+    case .headTooLarge(let limit):
+      LocalizedText(
+        english: "The answer's header lines are longer than \(limit >> 10) KiB and were refused.",
+        korean: "응답의 머리글이 \(limit >> 10)KiB를 넘어 받지 않았습니다.")
     case .tooManyRedirects(let limit):
       LocalizedText(
         english: "The address was redirected more than \(limit) times.",
@@ -206,6 +210,11 @@ extension Words {
     case .unreachable(let host, let reason):
       LocalizedText(
         english: "\(host) cannot be reached: \(reason).", korean: "\(host)에 닿지 않습니다: \(reason).")
+    case .notHTTP(let host):
+      LocalizedText(
+        english: "\(host) speaks no HTTP that could be understood.",
+        korean: "\(host)의 응답이 HTTP가 아닙니다.")
+    case .challenged: challenge
     case .timedOut(let host, let seconds):
       LocalizedText(
         english: "\(host) did not answer within \(seconds) s. {refreshHere} tries again.",
