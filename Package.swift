@@ -134,7 +134,8 @@ let package = Package(
       ["NcursesTerminal", "Terminal", "Typesetting", "TestSupport", "terminal-probe"]),
     tests("ArchitectureTests", ["TestSupport"]),
     tests(
-      "EndToEndTests", ["Terminal", "TestSupport", "LoopbackSite", "hanji", "hanji-wire"]),
+      "EndToEndTests",
+      ["Terminal", "TestSupport", "LoopbackSite", "hanji", "hanji-wire", "meter"]),
     .target(
       name: "LoopbackSite", dependencies: ["CResources", "CGzip"], path: "Tests/LoopbackSite",
       swiftSettings: strict),
@@ -147,6 +148,7 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["NcursesTerminal", "Terminal", "Typesetting"],
       path: "Tests/TerminalProbe", swiftSettings: strict),
+    .executableTarget(name: "meter", path: "Tests/Meter", cSettings: cSettings("-DHANJI")),
     .executableTarget(
       name: "wall-probe", dependencies: ["CWire"], path: "Tests/WallProbe",
       cSettings: cSettings("-DHANJI")),

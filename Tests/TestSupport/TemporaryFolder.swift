@@ -2,7 +2,7 @@ import FoundationEssentials
 import Glibc
 
 /// An empty folder that is gone when nobody holds it any more.
-public final class TemporaryFolder {
+public final class TemporaryFolder: Sendable {
   /// Its path.
   public let path: String
 
