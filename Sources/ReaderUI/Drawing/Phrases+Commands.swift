@@ -103,7 +103,7 @@ extension Phrases {
     .showSharing: ("share and export", "나누기와 내보내기"),
     .showSettings: ("settings", "설정"),
     .showTags: ("all tags", "모든 꼬리표"), .showSearches: ("saved searches", "저장한 검색"),
-    .showFollows: ("follows", "구독"), .showRules: ("what is left out", "빼고 보는 기사"),
+    .showFollows: ("all that is followed", "구독 목록"), .showRules: ("what is left out", "빼고 보는 기사"),
     .showChanges: ("what the paper changed", "신문이 고친 곳"),
     .showLog: ("log", "기록"), .showAbout: ("about this paper", "이 신문에 대하여"),
     .showTour: ("first steps", "첫걸음"),

@@ -16,7 +16,7 @@ extension Phrases {
     case .filters: LocalizedText(english: "Show of this list", korean: "골라 보기")
     case .tags: LocalizedText(english: "Tags", korean: "꼬리표")
     case .searches: LocalizedText(english: "Saved searches", korean: "저장한 검색")
-    case .follows: LocalizedText(english: "Follows", korean: "구독")
+    case .follows: LocalizedText(english: "All that is followed", korean: "구독 목록")
     case .rules:
       LocalizedText(
         english: "Left out; {openSelected} shows it again", korean: "뺀 기사; {openSelected} 키로 다시 보기")
