@@ -38,6 +38,8 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
   case refreshOnStart = "refresh-on-start"
   /// Minutes after which the news counts as old.
   case refreshAfter = "refresh-after"
+  /// The web archive in which past days and lost stories are looked for.
+  case webArchive = "web-archive"
   /// Days for which stories are kept.
   case keepDays = "keep-days"
   /// Megabytes that the archive may take.
@@ -58,7 +60,7 @@ extension Setting {
     case .storyMode: .choice(["english", "korean", "both", "side-by-side"])
     case .timezone: .choice(["auto", "KST"])
     case .panes: .choice(["auto", "one"])
-    case .paper, .theme, .keymap: .name
+    case .paper, .theme, .keymap, .webArchive: .name
     case .hanjaReadings, .ascii, .preview, .mouse, .slow, .refreshOnStart: .flag
     case .measure: .number(24...120)
     case .ambiguousWidth: .number(1...2)
@@ -80,6 +82,7 @@ extension Setting {
     case .paper: .text("koreatimes")
     case .storyMode: .text("both")
     case .keymap: .text("standard")
+    case .webArchive: .text("https://web.archive.org")
     case .hanjaReadings, .ascii, .slow: .flag(false)
     case .preview, .mouse, .refreshOnStart: .flag(true)
     case .measure: .number(72)

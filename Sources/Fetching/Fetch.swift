@@ -58,7 +58,9 @@ struct Fetch {
     var fetch = self
     fetch.redirectCount += 1
     fetch.address = next.unmirrored(from: order.mirror, to: address)
-    fetch.hop = fetch.address.mirrored(at: order.mirror)
+    // An archive redirects to the time of the copy that it has.
+    let isArchived = next.isArchived(at: order.mirror)
+    fetch.hop = isArchived ? next : fetch.address.mirrored(at: order.mirror)
     if hop.scheme == "https", fetch.hop.scheme != "https" {
       return .failure(.redirectNotAllowed(to: target))
     }

@@ -19,8 +19,8 @@ public struct FetchOrder: Sendable {
   public var validators: Validators
   /// Hosts that the user named; they alone may be loopback, link-local or private.
   public var namedHosts: Set<String>
-  /// Another site that serves the same paths and is asked instead; it counts as named.
-  public var mirror: Address?
+  /// Another site that is asked instead; it counts as named.
+  public var mirror: Mirror?
   /// How politely its host is asked.
   public var manners: Manners
   /// Whether a person waits for it, so that it goes before what nobody waits for.
@@ -32,7 +32,7 @@ public struct FetchOrder: Sendable {
   /// Makes an order.
   public init(
     id: FetchID, address: Address, validators: Validators = Validators(),
-    namedHosts: Set<String> = [], mirror: Address? = nil, manners: Manners = Manners()
+    namedHosts: Set<String> = [], mirror: Mirror? = nil, manners: Manners = Manners()
   ) {
     (self.id, self.address, self.validators) = (id, address, validators)
     (self.namedHosts, self.mirror, self.manners) = (namedHosts, mirror, manners)

@@ -155,4 +155,6 @@ public enum ParseNote: UInt8, Hashable, Sendable, CaseIterable {
   case missingPage
   /// A feed that is one, and holds no entries.
   case noEntries
+  /// The text is the copy of a web archive; the site no longer has the page.
+  case fromWebArchive
 }

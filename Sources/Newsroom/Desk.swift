@@ -7,21 +7,26 @@ public struct Desk: Sendable {
   public let paper: Paper
   /// Over which route its addresses are fetched.
   public let route: Route
+  /// The past in which its pages are looked for; nil for the present.
+  public var past: Past?
 
   /// Opens a desk.
-  public init(paper: Paper, route: Route) {
-    (self.paper, self.route) = (paper, route)
+  public init(paper: Paper, route: Route, past: Past? = nil) {
+    (self.paper, self.route, self.past) = (paper, route, past)
   }
 
   /// Where a request for an address goes: the mirror, where there is one.
   func hop(to address: Address) -> Address {
+    if let past { return past.server }
     if case .mirror(let base) = route { return base }
     return address
   }
 
   /// The hosts that the paper file itself names; they may lie on this machine or its network.
   var namedHosts: [String] {
-    let sources = paper.allSections.flatMap { $0.feeds + $0.lists } + [paper.home].compactMap { $0 }
+    let sources =
+      paper.allSections.flatMap { $0.feeds + $0.lists } + [paper.home].compactMap { $0 }
+      + [past?.server].compactMap { $0 }
     return Array(Set(sources.map(\.host))).sorted()
   }
 }

@@ -38,6 +38,10 @@ public final class Newsroom {
     var state: SourceState?
     /// When its story was posted, where it is one's.
     var posted: Instant?
+    /// The copy of a web archive that is to be brought, once it is known.
+    var capture: Capture?
+    /// What the paper's own site said, where the web archive is asked in its place.
+    var refusal: Problem?
   }
 
   /// What a refresh brings besides lists.
@@ -47,6 +51,9 @@ public final class Newsroom {
     /// Headlines, and the text of each story that has none yet.
     case headlinesAndTexts
   }
+
+  /// The server of the web archive that is asked for stories which their site no longer has.
+  public var webArchive: Address?
 
   /// Opens a newsroom; the wire is started when the first address is fetched.
   public init(archive: Archive, wire: WireClient) {
@@ -74,7 +81,9 @@ public final class Newsroom {
     _ plan: RefreshPlan, of desk: Desk, bringing refresh: Refresh = .headlines,
     onlyDue: Bool = false, at now: Instant
   ) -> Bool {
-    let jobs = plan.jobs(of: desk.paper)
+    var jobs = plan.jobs(of: desk.paper)
+    // Of a past day few sections were ever copied: each is looked for when it is asked for.
+    if desk.past != nil, plan == .front { jobs.removeAll { $0.purpose != .front } }
     guard !jobs.isEmpty else { return true }
     guard lease.take(for: desk.paper.id, at: now) else { return false }
     if report == nil { resting = (try? archive.restingHosts(at: now)) ?? [:] }
@@ -184,10 +193,21 @@ extension Newsroom {
       return
     }
     teachRules(of: hop, desk, at: now)
+    if let past = desk.past, assignment.capture == nil {
+      guard let list = past.list(of: job.address) else {
+        held += fail(assignment, .notArchived, at: now)
+        return
+      }
+      let request = FetchRequest(
+        list, expecting: .captures, namedHosts: desk.namedHosts, now: now,
+        manners: desk.paper.manners, wish: assignment.refresh == nil ? .reading : .refreshing)
+      running[wire.send(.fetch(request))] = assignment
+      return
+    }
     let request = FetchRequest(
       assignment.state?.movedTo ?? job.address, expecting: job.expectation,
       validators: assignment.state?.validators ?? Validators(), namedHosts: desk.namedHosts,
-      route: desk.route, now: present(at: now), manners: desk.paper.manners,
+      route: assignment.route, now: present(at: now), manners: desk.paper.manners,
       wish: assignment.refresh == nil ? .reading : .refreshing)
     running[wire.send(.fetch(request), recipe: desk.paper.recipe)] = assignment
   }
@@ -226,6 +246,7 @@ extension Newsroom {
   ) -> [NewsroomEvent] {
     guard let assignment = running.removeValue(forKey: number) else { return [] }
     if case .notModified = answer { return noteUnchanged(assignment, at: now) }
+    if case .captures(let list) = answer { return choose(of: list.captures, assignment, at: now) }
     guard let answer = collected(answer, assignment) else { return [] }
     let filing = Filing(archive: archive, paper: assignment.desk.paper, now: now)
     do throws(Problem) {
@@ -242,10 +263,44 @@ extension Newsroom {
     }
   }
 
+  /// Asks for the copy that is nearest to the time that is wanted.
+  private func choose(
+    of captures: [Capture], _ assignment: Assignment, at now: Instant
+  ) -> [NewsroomEvent] {
+    guard let capture = assignment.desk.past?.nearest(of: captures) else {
+      return fail(assignment, .notArchived, at: now)
+    }
+    var assignment = assignment
+    assignment.capture = capture
+    queue.prepend(assignment)
+    return []
+  }
+
+  /// A story that its site no longer has is looked for in the web archive, as it was when it was new.
+  private func archived(_ assignment: Assignment, _ problem: Problem, at now: Instant)
+    -> Assignment?
+  {
+    guard problem.isMissing, assignment.refresh == nil, let server = webArchive,
+      assignment.desk.past == nil, assignment.desk.route == .network,
+      case .story(let id) = assignment.job.purpose,
+      assignment.job.address.isOfPublicName || !server.isOfPublicName
+    else { return nil }
+    let posted = ((try? archive.listed(id)) ?? nil)?.headline.posted
+    var again = assignment
+    again.desk.past = Past(posted ?? now, at: server)
+    again.refusal = problem
+    again.paged = nil
+    return again
+  }
+
   /// The answer, a story's pages as one; nil where the story has another page, which is asked for.
   private func collected(_ answer: WireAnswer, _ assignment: Assignment) -> WireAnswer? {
     let address = assignment.job.address
-    var assignment = assignment
+    var (answer, assignment) = (answer, assignment)
+    if assignment.refusal != nil, case .page(var fetched) = answer {
+      fetched.page.notes.append(.fromWebArchive)
+      answer = .page(fetched)
+    }
     if assignment.paged != nil {
       assignment.paged?.add(answer, at: address)
     } else if case .page(let fetched) = answer, assignment.job.isStory {
@@ -315,8 +370,12 @@ extension Newsroom {
       queue.prepend(again)
       return []
     }
+    if let again = archived(assignment, problem, at: now) {
+      queue.prepend(again)
+      return []
+    }
     if case .story(let id) = job.purpose, assignment.refresh == nil {
-      return [.storyFailed(id, problem)]
+      return [.storyFailed(id, assignment.refusal ?? problem)]
     }
     if !job.isStory { noteFailure(assignment, problem, at: now) }
     return count(assignment, .failed(problem))
@@ -332,6 +391,7 @@ extension Newsroom {
     }
     guard let next = assignment.job.next else { return nil }
     again.job = next
+    again.capture = nil
     again.state = state(of: next.address, assignment.desk)
     return again
   }
@@ -369,6 +429,14 @@ extension Newsroom {
     progress.note(outcome, of: assignment.job)
     report = progress
     return [.progressed(progress)]
+  }
+}
+
+extension Newsroom.Assignment {
+  /// Which way its document is brought.
+  fileprivate var route: Route {
+    guard let past = desk.past, let capture else { return desk.route }
+    return .archive(past.server, timestamp: capture.timestamp)
   }
 }
 

@@ -26,14 +26,22 @@ public enum Problem: Error, Equatable, Sendable {
   case archive(ArchiveError)
   /// A feed or page of another kind than was asked for.
   case wrongKind
+  /// The web archive has no copy of it.
+  case notArchived
 
   /// Whether the host answered that there is no such page, in one way or another.
   var isAbsence: Bool {
     switch self {
     case .wire(.status(let status, _)): status == 404 || status == 410
-    case .page, .wrongKind: true
+    case .page, .wrongKind, .notArchived: true
     default: false
     }
+  }
+
+  /// Whether the host answered that the page is not there any more.
+  var isMissing: Bool {
+    if case .wire(.status(let status, _)) = self { return status == 404 || status == 410 }
+    return false
   }
 
   /// Whether the host answered that it is gone for good.

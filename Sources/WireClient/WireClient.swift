@@ -175,6 +175,7 @@ extension WireClient {
     case .feed(let feed): finish(number, .feed(feed))
     case .inspection(let inspection): finish(number, .inspection(inspection))
     case .imported(let found): finish(number, .imported(found))
+    case .captures(let list): finish(number, .captures(list))
     case .notModified(let receipt): finish(number, .notModified(receipt))
     case .failed(let failure): finish(number, .failed(failure))
     }

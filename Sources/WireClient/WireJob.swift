@@ -33,6 +33,8 @@ public enum WireAnswer: Hashable, Sendable {
   case inspection(PageInspection)
   /// What a file brings from elsewhere; a page is answered as one.
   case imported(ParsedImport)
+  /// The copies that a web archive has.
+  case captures(FetchedCaptures)
   /// The document is as it was.
   case notModified(Receipt)
   /// No document.

@@ -78,6 +78,8 @@ public enum Expectation: Hashable, Sendable, CaseIterable {
   case feed
   /// Whichever it is.
   case either
+  /// A web archive's list of copies.
+  case captures
 }
 
 /// Which way documents are brought.
@@ -88,4 +90,7 @@ public enum Route: Hashable, Sendable {
   case sample
   /// From another site that serves the same paths; the documents keep the paper's addresses.
   case mirror(Address)
+  /// From a web archive, the copy of this time (`yyyyMMddHHmmss` in UTC); the documents keep the
+  /// paper's addresses.
+  case archive(Address, timestamp: String)
 }

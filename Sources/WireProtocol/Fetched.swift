@@ -47,3 +47,16 @@ public struct FetchedFeed: Hashable, Sendable {
     (self.receipt, self.feed) = (receipt, feed)
   }
 }
+
+/// A web archive's list of copies as it was brought and read.
+public struct FetchedCaptures: Hashable, Sendable {
+  /// Where from.
+  public var receipt: Receipt
+  /// The copies.
+  public var captures: [Capture]
+
+  /// Makes a fetched list.
+  public init(receipt: Receipt, captures: [Capture]) {
+    (self.receipt, self.captures) = (receipt, captures)
+  }
+}

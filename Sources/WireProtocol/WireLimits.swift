@@ -12,6 +12,8 @@ public enum WireLimits {
   public static let text = 1 << 20
   /// The most rows of one document.
   public static let rows = 2_000
+  /// The most copies of one document.
+  public static let captures = 2_000
   /// The most hosts that a user may have named.
   public static let hosts = 256
 }

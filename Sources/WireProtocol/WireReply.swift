@@ -20,6 +20,8 @@ public enum WireReply: Hashable, Sendable {
   case imported(ParsedImport)
   /// The document is as it was.
   case notModified(Receipt)
+  /// The copies that a web archive has.
+  case captures(FetchedCaptures)
   /// There is no document.
   case failed(WireFailure)
   /// A site was asked for its rules; belongs to no request.
@@ -64,6 +66,7 @@ extension WireReply {
     case .inspection: 71
     case .imported: 72
     case .learned: 73
+    case .captures: 74
     }
   }
 
@@ -77,6 +80,7 @@ extension WireReply {
     case .inspection: "inspection"
     case .imported: "imported"
     case .learned: "learned"
+    case .captures: "captures"
     case .notModified: "notModified"
     case .failed: "failed"
     }
@@ -97,6 +101,9 @@ extension WireReply {
     case .notModified(let receipt): sink.field("receipt", receipt)
     case .failed(let failure): sink.field("failure", failure)
     case .learned(let rules): sink.field("rules", rules)
+    case .captures(let list):
+      sink.field("receipt", list.receipt)
+      sink.field("captures", list.captures)
     }
   }
 
@@ -114,6 +121,11 @@ extension WireReply {
     case 71: .inspection(try .read(&reader))
     case 72: .imported(try .read(&reader))
     case 73: .learned(try .read(&reader))
+    case 74:
+      .captures(
+        FetchedCaptures(
+          receipt: try .read(&reader),
+          captures: try [Capture](from: &reader, limit: WireLimits.captures)))
     default: throw .unknownKind(kind)
     }
   }

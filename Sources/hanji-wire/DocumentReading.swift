@@ -13,11 +13,15 @@ struct DocumentReading {
 
   /// Reads the bytes as what was expected; what they are instead is told by notes.
   func reply(_ bytes: [UInt8]) -> WireReply {
+    if expectation == .captures {
+      let captures = PageParser.captures(bytes, limit: WireLimits.captures)
+      return .captures(FetchedCaptures(receipt: receipt, captures: captures))
+    }
     let isFeed = PageParser.isFeed(bytes, contentType: contentType)
     switch expectation {
     case .feed: return feed(bytes, context, isFeed: isFeed)
     case .either where isFeed: return feed(bytes, context, isFeed: true)
-    case .page, .either:
+    case .page, .either, .captures:
       return .page(FetchedPage(receipt: receipt, page: PageParser.page(bytes, in: context)))
     }
   }

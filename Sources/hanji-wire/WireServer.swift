@@ -77,7 +77,9 @@ extension WireServer {
     switch request.route {
     case .sample: answer(number, from: request, SampleEdition.document(at: request.address))
     case .network: start(request, as: number, mirror: nil)
-    case .mirror(let base): start(request, as: number, mirror: base)
+    case .mirror(let base): start(request, as: number, mirror: .site(base))
+    case .archive(let base, let timestamp):
+      start(request, as: number, mirror: .archive(base, timestamp: timestamp))
     }
   }
 
@@ -85,7 +87,7 @@ extension WireServer {
     recipe.map { recipes[$0] != nil } ?? true
   }
 
-  private func start(_ request: FetchRequest, as number: RequestNumber, mirror: Address?) {
+  private func start(_ request: FetchRequest, as number: RequestNumber, mirror: Mirror?) {
     fetches[number] = request
     var order = FetchOrder(
       id: FetchID(number.value), address: request.address, validators: request.validators,

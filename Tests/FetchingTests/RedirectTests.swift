@@ -39,10 +39,28 @@ import Testing
     #expect(next.address.text == "https://feed.paper.invalid/k/all.xml")
   }
 
+  @Test func anArchiveIsAskedForTheCopyAndThePaperKeepsItsAddress() throws {
+    let base = try #require(Address("http://127.0.0.1:8/"))
+    let address = try #require(Address("https://paper.invalid/a?b=1"))
+    let fetch = Fetch(
+      FetchOrder(
+        id: FetchID(1), address: address, mirror: .archive(base, timestamp: "20230331000000")))
+    #expect(
+      fetch.hop.text == "http://127.0.0.1:8/web/20230331000000id_/https://paper.invalid/a?b=1")
+    let other = "http://127.0.0.1:8/web/20230401112233id_/https://paper.invalid/a?b=1"
+    let next = try fetch.redirected(to: other, limit: 8).get()
+    #expect(next.hop.text == other)
+    #expect(next.address == address)
+    let away = try next.redirected(to: "https://paper.invalid/c", limit: 8).get()
+    #expect(away.hop.text == "http://127.0.0.1:8/web/20230331000000id_/https://paper.invalid/c")
+  }
+
   private func fetch(_ text: String, mirror: String? = nil) throws -> Fetch {
     let address = try #require(Address(text))
     return Fetch(
-      FetchOrder(id: FetchID(1), address: address, mirror: mirror.flatMap { Address($0) }))
+      FetchOrder(
+        id: FetchID(1), address: address,
+        mirror: mirror.flatMap { Address($0) }.map(Mirror.site)))
   }
 
   private func error(_ fetch: Fetch, _ target: String) -> FetchError? {

@@ -19,6 +19,7 @@ public final class LoopbackSite: Sendable {
     var answers: [String: LoopbackAnswer] = [:]
     var log: [LoopbackRequest] = []
     var latency: UInt32 = 0
+    var archive = KeptCopies()
     var openConnections = 0
     var mostConnections = 0
   }
@@ -43,6 +44,11 @@ public final class LoopbackSite: Sendable {
   public func serve(path: String, contentType: String, bytes: [UInt8]) {
     serve(path, .document(contentType: contentType, bytes: bytes))
   }
+
+  /// Imitates a web archive that has these copies.
+  public func keep(_ copies: [KeptCopy]) { state.withLock { $0.archive.copies += copies } }
+
+  var copies: [KeptCopy] { state.withLock { $0.archive.copies } }
 
   /// Lets every answer wait for so many milliseconds, as a line does.
   public func delayAnswers(milliseconds: UInt32) { state.withLock { $0.latency = milliseconds } }
@@ -106,7 +112,9 @@ extension LoopbackSite {
   /// Answers a request; false ends the connection.
   private func answer(_ request: Request, on connection: Connection) -> Bool {
     let came = ContinuousClock.now
-    let (served, latency) = state.withLock { ($0.answers[request.path], $0.latency) }
+    let (served, latency) = state.withLock {
+      ($0.answers[request.path] ?? $0.archive.answer(at: request.path), $0.latency)
+    }
     let answer = served ?? Sample.answer(at: request.path)
     let response = Response(answer, to: request)
     let entry = LoopbackRequest(

@@ -4,6 +4,7 @@ import WireProtocol
 extension Samples {
   static let requests: [WireRequest] = [
     .hello, .recipe(RecipeNumber(7), recipe), .fetch(FetchRequest(story, now: Instant(seconds: 0))),
+    .fetch(fetch(route: .archive(story, timestamp: "20230331000000"))),
     .fetch(fetch(route: .sample)), .fetch(fetch(route: .mirror(address("http://127.0.0.1:81/m/")))),
     .parseBegin(ParseRequest(story, now: Instant(seconds: 0))),
     .parseBegin(
@@ -13,6 +14,10 @@ extension Samples {
     .parseData([0, 1, 255]), .parseEnd, .inspectEnd, .importEnd(nil), .importEnd(.jsonl),
     .rules(rules), .cancel, .bye,
   ]
+
+  static let captures = ["20230331000000", "20230331120000"].compactMap {
+    Capture(timestamp: $0, original: story)
+  }
 
   static let rules = HostRules(
     site: "https://h", text: "User-agent: *\nDisallow: /x\n", secondsLeft: -3)
@@ -24,6 +29,7 @@ extension Samples {
       .feed(FetchedFeed(receipt: receipt, feed: feed)), .notModified(receipt),
       .inspection(inspection), .inspection(PageInspection()), .imported(imported),
       .imported(ParsedImport(kind: .opml)), .learned(rules),
+      .captures(FetchedCaptures(receipt: receipt, captures: captures)),
     ] + failures.map(WireReply.failed)
 
   static let failures: [WireFailure] = [

@@ -135,6 +135,10 @@ enum Phrases {
       LocalizedText(
         english: "The site shows only the beginning of this story. {copyLink} copies its address.",
         korean: "사이트가 이 기사의 앞부분만 보여 줍니다. {copyLink} 키로 주소를 복사합니다.")
+    case .fromWebArchive:
+      LocalizedText(
+        english: "This is the copy of a web archive, made when the page was still there.",
+        korean: "사이트에 없어 웹 보관소에 남은 사본을 보여 드립니다.")
     case .brokenEncoding:
       LocalizedText(
         english: "Some letters could not be read and were replaced.",

@@ -58,6 +58,10 @@ extension Route: WireValue {
     case .mirror(let base):
       sink.kind(3, "mirror")
       sink.field("base", base)
+    case .archive(let base, let timestamp):
+      sink.kind(4, "archive")
+      sink.field("base", base)
+      sink.field("timestamp", timestamp)
     }
     sink.end()
   }
@@ -68,8 +72,34 @@ extension Route: WireValue {
     case 1: self = .network
     case 2: self = .sample
     case 3: self = .mirror(try .read(&reader))
+    case 4: self = .archive(try .read(&reader), timestamp: try Route.timestamp(&reader))
     default: throw .unknownCode(code)
     }
+  }
+}
+
+extension Route {
+  fileprivate static func timestamp(_ reader: inout ByteReader) throws(FrameError) -> String {
+    let text = try reader.text()
+    guard text.utf8.count == 14, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      throw .outOfRange
+    }
+    return text
+  }
+}
+
+extension Capture: WireValue {
+  func write(to sink: inout some WireSink) {
+    sink.begin()
+    sink.field("timestamp", timestamp)
+    sink.field("original", original)
+    sink.end()
+  }
+
+  init(from reader: inout ByteReader) throws(FrameError) {
+    let capture = Capture(timestamp: try reader.text(), original: try .read(&reader))
+    guard let capture else { throw .outOfRange }
+    self = capture
   }
 }
 

@@ -16,14 +16,51 @@ struct Fetch: ParsableCommand {
   func run() throws {
     let address = try hanji.address(url)
     carryOut {
-      let paper = try Papers(world: .current).paper(paper)
-      let request = FetchRequest(
-        address, namedHosts: [address.host], now: World.current.clock.now, wish: .named)
+      let world = World.current
+      let paper = try Papers(world: world).paper(paper)
       let wire = WireClient()
       defer { wire.stop() }
-      return try Answers.show(
-        wire.answer(to: .fetch(request), recipe: paper.recipe), json: json, file: nil)
+      let request = FetchRequest(
+        address, namedHosts: [address.host], now: world.clock.now, manners: paper.manners,
+        wish: .named)
+      let answer = wire.answer(to: .fetch(request), recipe: paper.recipe)
+      if case .failed(.status(let status, _)) = answer, status == 404 || status == 410,
+        let server = Settings(world: world).webArchive,
+        address.isOfPublicName || !server.isOfPublicName,
+        let copy = WebArchive(wire: wire, server: server).copy(of: request, recipe: paper.recipe)
+      {
+        let site = Words.sentence(WireFailure.status(status, retryAfter: nil)).english
+        Ending.say("\(site) This is the copy that \(server.host) made at \(copy.time).")
+        return try Answers.show(copy.answer, json: json, file: nil)
+      }
+      return try Answers.show(answer, json: json, file: nil)
     }
+  }
+}
+
+/// A web archive, asked without an archive of our own.
+private struct WebArchive {
+  let wire: WireClient
+  let server: Address
+
+  /// The newest copy of what was asked for; nil where there is none.
+  func copy(
+    of request: FetchRequest, recipe: PageRecipe
+  ) -> (answer: WireAnswer, time: String)? {
+    let past = Past(request.now, at: server)
+    guard let list = past.list(of: request.address, isEver: true) else { return nil }
+    var request = request
+    request.namedHosts.append(server.host)
+    var inquiry = request
+    (inquiry.address, inquiry.expectation) = (list, .captures)
+    guard case .captures(let found) = wire.answer(to: .fetch(inquiry)),
+      let capture = past.nearest(of: found.captures)
+    else { return nil }
+    request.route = .archive(server, timestamp: capture.timestamp)
+    let answer = wire.answer(to: .fetch(request), recipe: recipe)
+    if case .failed = answer { return nil }
+    let time = capture.instant.map { Timestamp.internet($0) } ?? capture.timestamp
+    return (answer, time)
   }
 }
 
@@ -135,7 +172,7 @@ enum Answers {
         throw Problem.page(fetched.feed.notes)
       }
       return .done
-    case .notModified, .inspection, .imported: return .done
+    case .notModified, .inspection, .imported, .captures: return .done
     case .failed(let failure): throw failure
     }
   }

@@ -117,6 +117,10 @@ struct PlaceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Fetch the paper's addresses from this mirror of it.", valueName: "URL"))
   var mirror: String?
+  @Option(
+    help: ArgumentHelp(
+      "Open the paper of a past day, as a web archive has it.", valueName: "YYYY-MM-DD"))
+  var date: String?
 
   func readerOptions() throws -> ReaderOptions {
     var options = ReaderOptions()
@@ -125,6 +129,7 @@ struct PlaceOptions: ParsableArguments {
     options.data = data
     options.isSample = sample
     options.mirror = try mirror.map(address)
+    options.day = try date.map(day)
     return options
   }
 
@@ -154,6 +159,16 @@ func address(_ text: String) throws -> Address {
     throw ValidationError("\"\(text)\" is no http or https address.")
   }
   return address
+}
+
+/// A day that a person named.
+func day(_ text: String) throws -> CivilTime {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  let numbers = parts.compactMap { Int($0) }
+  guard numbers.count == 3, parts.map(\.count) == [4, 2, 2],
+    let day = CivilTime(year: numbers[0], month: numbers[1], day: numbers[2])
+  else { throw ValidationError("--date takes a day such as 2023-03-31, not \"\(text)\".") }
+  return day
 }
 
 /// Does a command's work; what fails ends the process with a sentence and its status.

@@ -204,7 +204,9 @@ extension EffectRunner {
     let file = office.settings.configuration
     guard file.isOn(.refreshOnStart) else { return [] }
     let age = Int64(file.number(.refreshAfter) ?? 30) * 60
-    if let last, isSample || now.seconds - last.seconds < age { return [] }
+    if let last, isSample || office.desk.past != nil || now.seconds - last.seconds < age {
+      return []
+    }
     let plan: RefreshPlan = isSample ? .everything : .front
     office.newsroom.refresh(
       plan, of: office.desk, bringing: bringing(of: office.desk), onlyDue: true, at: now)

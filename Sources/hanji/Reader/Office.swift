@@ -41,9 +41,15 @@ struct Office {
     isFirst = access(path, F_OK) != 0
     (archive, salvage) = try Archive.open(path: path, at: world.clock.now)
     newsroom = Newsroom(archive: archive, wire: WireClient())
+    newsroom.webArchive = settings.webArchive
     let sampleDesk = Desk(paper: paper.sample, route: .sample)
     if options.isSample {
       (desk, sample) = (sampleDesk, nil)
+    } else if let day = options.day {
+      guard let server = settings.webArchive else { throw NoWebArchive() }
+      let past = Past(day, in: paper.zone, at: server)
+      desk = Desk(paper: paper.edition(of: day), route: .network, past: past)
+      sample = nil
     } else {
       desk = Desk(paper: paper, route: options.mirror.map(Route.mirror) ?? .network)
       sample = name == Office.sampledPaper ? sampleDesk : nil
@@ -92,5 +98,13 @@ struct Office {
       try archive.storyCount(of: sample.paper.id) > 0
     else { return desk }
     return sample
+  }
+}
+
+/// A past day was asked for, and the configuration names no web archive.
+struct NoWebArchive: Error, CustomStringConvertible {
+  /// The sentence that is printed.
+  var description: String {
+    "The configuration names no web archive (web-archive), where past days are kept."
   }
 }

@@ -101,10 +101,11 @@ import WireProtocol
 
   /// Shows the first steps to a person who was never here, once.
   ///
-  /// The sample edition and a mirror are there to try something out, and begin with the paper.
+  /// The sample edition and a mirror are there to try something out, and begin with the paper; so does
+  /// a past day.
   func welcome() {
     let key = "told.tour"
-    guard office.isFirst, office.desk.route == .network,
+    guard office.isFirst, office.desk.route == .network, office.desk.past == nil,
       (try? office.archive.preference(key)) == nil
     else { return }
     // Where that cannot be kept there is no archive either, which says so itself.

@@ -9,6 +9,8 @@ struct ReaderOptions: Sendable {
   var data: String?
   var isSample = false
   var mirror: Address?
+  /// The past day whose paper is opened.
+  var day: CivilTime?
   var language: Language?
   var isASCII = false
   /// Whether the mouse is listened to; nil for what the configuration says.

@@ -11,6 +11,9 @@ extension Words {
     case .wire(let failure): sentence(failure)
     case .page(let notes): sentence(notes)
     case .archive(let error): sentence(error)
+    case .notArchived:
+      LocalizedText(
+        english: "The web archive has no copy of this page.", korean: "웹 보관소에도 이 쪽의 사본이 없습니다.")
     case .wrongKind:
       LocalizedText(english: "The answer is neither a page nor a feed.", korean: "쪽도 피드도 아닌 응답입니다.")
     }

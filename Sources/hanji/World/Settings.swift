@@ -1,4 +1,5 @@
 import Configuration
+import News
 import ReaderUI
 import Terminal
 
@@ -41,6 +42,9 @@ struct Settings: Sendable {
     if (try? papers.paper(name)) != nil { return }
     notePaper(name, known: papers.names, instead: Setting.paper.standard.description)
   }
+
+  /// The server of the web archive; nil where none is to be asked.
+  var webArchive: Address? { Address(configuration.text(.webArchive)) }
 
   /// The programs that the person has named.
   var programNames: ProgramNames {
