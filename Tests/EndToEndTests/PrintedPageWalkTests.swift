@@ -70,7 +70,7 @@ import Testing
       "[photo] The ferry passes", "Photo by the islands desk",
     ] { #expect(session.shows(text), "\(text)") }
     for mode in ["EN │ 한", "· EN ·", "· 한 ·", "EN+한"] { try session.press("L", until: mode) }
-    try session.press("@", until: "by:\"the islands desk\"")
+    try session.press("@", untilHead: "Stories by the islands desk")
     #expect(session.shows("[INTERVIEW] The lighthouse keeper"))
     try session.press("q", until: "EN+한")
     try session.press("q", untilHead: "Search: 6:40")

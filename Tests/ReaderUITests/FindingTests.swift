@@ -41,4 +41,20 @@ import Testing
   private func marked(_ morning: Morning) -> String {
     morning.grid.cells.filter { $0.style.attributes.contains(.reverse) }.map(\.text).joined()
   }
+
+  @Test(
+    "What one reporter wrote, or one tag marks, is called so",
+    arguments: [
+      ("by:\"the islands desk\"", "Stories by the islands desk", "the islands desk의 기사"),
+      ("tag:바다", "Tag: 바다", "꼬리표: 바다"), ("tag:\"두 낱말\"", "Tag: 두 낱말", "꼬리표: 두 낱말"),
+      ("by:\"a\" sea", "Search: by:\"a\" sea", "찾기: by:\"a\" sea"),
+      ("tag:a|tag:b", "Search: tag:a|tag:b", "찾기: tag:a|tag:b"), ("by:", "Search: by:", "찾기: by:"),
+    ])
+  func listIsCalledByWhatItShows(query: String, english: String, korean: String) {
+    for (language, title) in [(Language.english, english), (.korean, korean)] {
+      var morning = Morning(language: language)
+      morning.press("/\(query)<Enter>")
+      #expect(morning.screen[0].hasPrefix(" \(title)  "), "\(morning.screen[0])")
+    }
+  }
 }

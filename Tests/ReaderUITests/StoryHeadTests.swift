@@ -24,6 +24,18 @@ import Testing
     #expect(morning.screen[0].contains("5건 중 2"))
   }
 
+  @Test(
+    "The time that a story takes is told to the nearest minute",
+    arguments: [(10, 1), (356, 1), (358, 2), (594, 2), (596, 3)])
+  func minutesAreRounded(words: Int, minutes: Int) {
+    let text = Array(repeating: "word", count: words).joined(separator: " ")
+    var morning = Morning()
+    morning.open {
+      $0.halves = [Half(language: .english, blocks: [Block(.paragraph([Span(text)]))])]
+    }
+    #expect(morning.screen[0].contains("· \(minutes) min ·"), "\(morning.screen[0])")
+  }
+
   @Test func updatedAndUnreadStoriesAreMarked() {
     var row = Morning.rows[0]
     row.headline.updated = row.headline.posted.map { Instant(seconds: $0.seconds + 3_600) }

@@ -54,8 +54,15 @@ enum Phrases {
       korean: "QR 코드에는 \(size.columns)칸 \(size.rows)줄이 필요합니다. {showAddress} 키로 주소를 봅니다.")
   }
 
+  /// The title of what a query finds; that of one reporter or tag is called so.
   static func search(_ query: String) -> LocalizedText {
-    LocalizedText(english: "Search: \(query)", korean: "찾기: \(query)")
+    if let name = Query.value(of: "by", in: query) {
+      return LocalizedText(english: "Stories by \(name)", korean: "\(name)의 기사")
+    }
+    if let tag = Query.value(of: "tag", in: query) {
+      return LocalizedText(english: "Tag: \(tag)", korean: "꼬리표: \(tag)")
+    }
+    return LocalizedText(english: "Search: \(query)", korean: "찾기: \(query)")
   }
 
   static func by(_ names: String) -> LocalizedText {

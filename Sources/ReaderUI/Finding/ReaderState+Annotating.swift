@@ -91,6 +91,18 @@ enum Query {
   /// Everything by a reporter.
   static func by(_ name: String) -> String { "by:\"\(name.filter { $0 != "\"" })\"" }
 
+  /// The value of a field that a query asks for alone; nil where it asks for more.
+  static func value(of field: String, in query: String) -> String? {
+    guard query.hasPrefix("\(field):") else { return nil }
+    let value = query.dropFirst(field.count + 1)
+    guard value.first == "\"" else {
+      return value.isEmpty || value.contains { $0.isWhitespace || "()|\"".contains($0) }
+        ? nil : String(value)
+    }
+    let inside = value.dropFirst().dropLast()
+    return value.last == "\"" && !inside.isEmpty && !inside.contains("\"") ? String(inside) : nil
+  }
+
   /// What answers a query and another too.
   static func both(_ query: String, _ other: String) -> String {
     query.contains(" OR ") ? "(\(query)) \(other)" : "\(query) \(other)"

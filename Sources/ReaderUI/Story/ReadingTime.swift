@@ -21,11 +21,12 @@ struct ReadingTime: Hashable {
     }
   }
 
-  /// Minutes for several texts together, at least 1.
+  /// Minutes for several texts together, to the nearest one, at least 1.
   static func minutes(_ times: [ReadingTime]) -> Int {
     let sum = times.reduce(0) {
       $0 + $1.words * syllablesPerMinute + $1.syllables * wordsPerMinute
     }
-    return max(sum / (wordsPerMinute * syllablesPerMinute), 1)
+    let minute = wordsPerMinute * syllablesPerMinute
+    return max((sum + minute / 2) / minute, 1)
   }
 }
