@@ -19,9 +19,10 @@ public final class LoopbackSite: Sendable {
     var answers: [String: LoopbackAnswer] = [:]
     var log: [LoopbackRequest] = []
     var latency: UInt32 = 0
+    var open: Set<Int32> = []
     var archive = KeptCopies()
-    var openConnections = 0
     var mostConnections = 0
+    var isDown = false
   }
 
   /// Listens on a port, or on any free one.
@@ -76,6 +77,25 @@ public final class LoopbackSite: Sendable {
     return true
   }
 
+  /// Breaks every connection off, and each that comes, as a server does that was killed.
+  public func goDown() {
+    state.withLock {
+      $0.isDown = true
+      for socket in $0.open { shutdown(socket, Int32(SHUT_RDWR)) }
+    }
+  }
+
+  /// Answers again.
+  public func comeBack() { state.withLock { $0.isDown = false } }
+
+  /// Waits until so many requests have come; false when they had not within ten seconds.
+  public func waitForRequests(_ count: Int) -> Bool {
+    while log.count < count {
+      guard arrivals.waitAndClear(milliseconds: 10_000) else { return false }
+    }
+    return true
+  }
+
   /// Stops listening; connections end with their clients.
   public func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
@@ -90,23 +110,28 @@ extension LoopbackSite {
       if socket < 0, errno == EINTR || errno == ECONNABORTED { continue }
       guard socket >= 0 else { break }
       Thread.start { [self] in
-        noteConnection(1)
-        defer { noteConnection(-1) }
         var connection = Connection(socket)
+        note(socket)
         while let request = connection.nextRequest() {
           if !answer(request, on: connection) { break }
         }
+        forget(socket)
         connection.close()
       }
     }
     close(listener)
   }
 
-  private func noteConnection(_ change: Int) {
+  private func note(_ socket: Int32) {
     state.withLock {
-      $0.openConnections += change
-      $0.mostConnections = max($0.mostConnections, $0.openConnections)
+      $0.open.insert(socket)
+      $0.mostConnections = max($0.mostConnections, $0.open.count)
+      if $0.isDown { shutdown(socket, Int32(SHUT_RDWR)) }
     }
+  }
+
+  private func forget(_ socket: Int32) {
+    state.withLock { _ = $0.open.remove(socket) }
   }
 
   /// Answers a request; false ends the connection.

@@ -1,5 +1,5 @@
 /// The environment in which every program is tested.
-enum PinnedWorld {
+public enum PinnedWorld {
   /// The variables as `NAME=value`, in order: the pinned ones and `changes`, of which nil takes a
   /// variable away.
   static func environment(home: String, changes: [String: String?]) -> [String] {
@@ -7,7 +7,7 @@ enum PinnedWorld {
   }
 
   /// The same as a table.
-  static func variables(home: String, changes: [String: String?]) -> [String: String] {
+  public static func variables(home: String, changes: [String: String?]) -> [String: String] {
     var variables: [String: String] = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC", "ESCDELAY": "25",
       "PATH": "/usr/bin:/bin", "SHELL": "/bin/sh", "HOME": home,
