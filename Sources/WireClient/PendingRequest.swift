@@ -6,6 +6,8 @@ struct PendingRequest {
   let recipe: PageRecipe?
   /// Whether the wire has the whole document and reads it.
   var isBeingRead = false
+  /// How many bytes of it the wire has told of.
+  var byteCount = 0
   /// Whether it was under way already when another document ended the wire.
   private(set) var isSecondAttempt = false
 

@@ -5,6 +5,9 @@ struct RuleBook {
   private var rules: [String: HostRules] = [:]
   private var unsent: Set<String> = []
 
+  /// How many sites' rules are known.
+  var count: Int { rules.count }
+
   /// Whether anything is known of a site.
   func knows(_ site: String) -> Bool { rules[site] != nil }
 

@@ -155,10 +155,30 @@ extension WireClient {
   }
 
   private func receive(_ arrival: WireArrival) {
-    for (number, reply) in arrival.replies { take(reply, for: number) }
-    guard arrival.isOver else { return }
-    if let nonsense = arrival.error { events.append(.spokeNonsense(nonsense)) }
-    processDied()
+    var nonsense = arrival.error
+    for (number, reply) in arrival.replies {
+      guard isPlausible(reply, for: number) else {
+        nonsense = .implausible
+        break
+      }
+      take(reply, for: number)
+    }
+    if let nonsense { events.append(.spokeNonsense(nonsense)) }
+    if arrival.isOver || nonsense != nil { processDied() }
+  }
+
+  /// Whether a wire that works could say this: hostile bytes may have taken it over.
+  ///
+  /// What comes late, after its request was cancelled, is plausible and of no use.
+  private func isPlausible(_ reply: WireReply, for number: RequestNumber) -> Bool {
+    switch reply {
+    case .ready: number == .connection
+    case .learned: rules.count < WireLimits.sites
+    case .progress(let bytes):
+      number.value <= lastNumber && bytes <= WireLimits.body
+        && pending[number].map { bytes > $0.byteCount } ?? true
+    default: number != .connection && number.value <= lastNumber
+    }
   }
 
   private func take(_ reply: WireReply, for number: RequestNumber) {
@@ -169,7 +189,9 @@ extension WireClient {
     guard pending[number] != nil else { return }
     switch reply {
     case .ready, .learned: break
-    case .progress(let bytes): events.append(.progress(number, bytes: bytes))
+    case .progress(let bytes):
+      pending[number]?.byteCount = bytes
+      events.append(.progress(number, bytes: bytes))
     case .reading: pending[number]?.isBeingRead = true
     case .page(let page): finish(number, .page(page))
     case .feed(let feed): finish(number, .feed(feed))

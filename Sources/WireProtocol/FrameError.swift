@@ -20,6 +20,8 @@ public enum FrameError: Error, Hashable, Sendable {
   case badCount(Int)
   /// A number is outside its field's range.
   case outOfRange
+  /// A reply to what was never asked, or a count of bytes that does not grow or is past its limit.
+  case implausible
   /// Bytes follow the last field.
   case trailingBytes(Int)
 }

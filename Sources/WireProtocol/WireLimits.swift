@@ -14,6 +14,12 @@ public enum WireLimits {
   public static let rows = 2_000
   /// The most copies of one document.
   public static let captures = 2_000
+  /// Sizes, statuses, levels and seconds: sums of them stay far from where a number overflows.
+  public static let numbers: ClosedRange<Int64> = -(1 << 40)...1 << 40
+  /// Moments, in seconds since 1970: the years 1 to 9999.
+  public static let seconds: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+  /// The most sites whose rules one process may tell of.
+  public static let sites = 4_096
   /// The most hosts that a user may have named.
   public static let hosts = 256
 }

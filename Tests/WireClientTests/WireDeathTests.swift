@@ -64,6 +64,15 @@ import WireProtocol
     #expect(isNonsense)
   }
 
+  @Test(arguments: ["answers-unasked", "counts-backwards", "tells-of-bytes-without-end"])
+  func aWireThatSaysWhatNoWireSaysIsEnded(name: String) {
+    let client = WireClient(program: WireFixture.standIn(name))
+    let answer = client.answer(to: wire.job("/a"))
+    #expect(answer.failure == .wireDied(address: wire.site.base + "/a", times: 1))
+    #expect(client.processID == nil)
+    #expect(client.serve().contains(.spokeNonsense(.implausible)))
+  }
+
   @Test func aWireThatCannotStartIsNamed() {
     let client = WireClient(program: "/nowhere/hanji-wire")
     guard case .wireNotStarted(let program, _) = client.answer(to: wire.job("/a")).failure else {

@@ -59,6 +59,24 @@ import WireProtocol
     }
   }
 
+  @Test func numbersAreKeptFromWhereSumsOverflow() throws {
+    var frame = WireReply.progress(bytes: 7).frame(for: .connection)
+    frame.payload = [0x7F] + Array(repeating: 0xFF, count: 7)
+    #expect(throws: FrameError.outOfRange) { try WireReply(frame) }
+    for seconds in [Int64.min, .max] {
+      var row = ParsedRow()
+      row.posted = Instant(seconds: seconds)
+      let feed = FetchedFeed(receipt: Samples.receipt, feed: Samples.feed(of: row))
+      guard case .feed(let read) = try WireReply(WireReply.feed(feed).frame(for: .connection))
+      else {
+        Issue.record("expected a feed")
+        return
+      }
+      let posted = try #require(read.feed.rows.first?.posted)
+      #expect(WireLimits.seconds.contains(posted.seconds))
+    }
+  }
+
   @Test func aFalseCountIsRefusedBeforeRoomIsMade() {
     var frame = WireReply.failed(.unknownHost("h")).frame(for: .connection)
     frame.payload = [1, 0xFF, 0xFF, 0xFF, 0xFF]

@@ -66,6 +66,12 @@ enum Samples {
     return feed
   }()
 
+  static func feed(of row: ParsedRow) -> ParsedFeed {
+    var feed = ParsedFeed()
+    feed.rows = [row]
+    return feed
+  }
+
   static let recipe: PageRecipe = {
     let list = ListRule(
       block: SectionID("top10"), row: [".row"], link: ["a"], title: ["h3"], dek: ["h4"],

@@ -12,7 +12,8 @@ extension Address: WireValue {
 extension Instant: WireValue {
   func write(to sink: inout some WireSink) { sink.put(seconds) }
   init(from reader: inout ByteReader) throws(FrameError) {
-    self.init(seconds: try reader.number())
+    let range = WireLimits.seconds
+    self.init(seconds: min(max(try reader.number(), range.lowerBound), range.upperBound))
   }
 }
 

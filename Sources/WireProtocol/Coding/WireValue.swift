@@ -38,7 +38,9 @@ extension Int: WireValue {
 
   init(from reader: inout ByteReader) throws(FrameError) {
     let number = try Int64(from: &reader)
-    guard let exact = Int(exactly: number) else { throw .outOfRange }
+    guard WireLimits.numbers.contains(number), let exact = Int(exactly: number) else {
+      throw .outOfRange
+    }
     self = exact
   }
 }
