@@ -77,8 +77,18 @@ import Testing
     let book = "\(page.home.path)/today.epub"
     let edition = try page.run("export", "--paper", "own", "--edition", "-o", book)
     #expect(edition.status == 0, "\(edition.errors)")
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: book))
-    #expect(bytes.prefix(58).suffix(28) == Data("mimetypeapplication/epub+zip".utf8))
+    func isBook(_ path: String) throws -> Bool {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      return bytes.prefix(58).suffix(28) == Data("mimetypeapplication/epub+zip".utf8)
+    }
+    #expect(try isBook(book))
+
+    let session = try page.open("--paper", "own", front: "Nets at night")
+    try session.press(":edition<Enter>", until: "Saved as")
+    let folder = "\(page.home.path)/data/hanji/exports"
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(try files.count == 1 && files.allSatisfy { try isBook("\(folder)/\($0)") })
+    try session.quit()
   }
 
   @Test func feedsGoOutAndComeInAsOPML() throws {

@@ -108,6 +108,7 @@ extension Phrases {
     .showLog: ("log", "기록"), .showAbout: ("about this paper", "이 신문에 대하여"),
     .showTour: ("first steps", "첫걸음"),
     .pipeStory: ("give the text to a program", "본문을 프로그램에 넘기기"),
+    .saveEdition: ("save today's edition as EPUB", "오늘 신문을 EPUB으로 저장"),
     .printStory: ("print the text", "본문 인쇄하기"),
     .openInBrowser: ("open in a browser", "브라우저로 열기"),
     .showAddress: ("the address in full", "주소 전체 보기"),

@@ -96,6 +96,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case showLog, showAbout, showTour
   /// Gives the text of the story to a program, or to the one that prints.
   case pipeStory, printStory
+  /// Writes what the paper printed today as one book.
+  case saveEdition
   /// Opens the story's page in a browser.
   case openInBrowser
   /// Copies the story's address.

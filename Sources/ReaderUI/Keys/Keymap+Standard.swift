@@ -83,7 +83,7 @@ extension Keymap {
   private static let byName = [
     line(.showSettings), line(.showRefresh), line(.searchArchive), line(.showTags),
     line(.showSearches), line(.showFollows), line(.showRules), line(.showLog),
-    line(.showAbout),
+    line(.showAbout), line(.saveEdition),
     line(.showTour),
   ]
   private static let ending =

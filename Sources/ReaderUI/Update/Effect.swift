@@ -24,6 +24,8 @@ public enum Effect: Hashable, Sendable {
   case use(SettingChange)
   /// Hands stories on.
   case share([StoryID], ShareWay)
+  /// Writes what the paper printed today as one book.
+  case saveEdition
   /// Reads what a question is answered with at present: a story's tags or note.
   case loadAnswer(Prompt.Purpose, StoryID)
   /// Gives a story these tags, or this note.

@@ -23,6 +23,7 @@ extension ReaderState {
     case .showTour: showPage(.tour)
     case .pipeStory: askForPipe()
     case .printStory: printTargets()
+    case .saveEdition: [.saveEdition]
     case .openInBrowser: selectedHeadline.map { [.openElsewhere($0.headline.id)] } ?? []
     case .showBookmarks: showList(.bookmarks)
     case .showSections: showMenu()

@@ -69,6 +69,7 @@ import WireProtocol
     case .openElsewhere(let id): return [.said(try sharing.open(id))]
     case .follow(let address): return try follow(address)
     case .share(let ids, let way): return [.said(try sharing.share(ids, way))]
+    case .saveEdition: return [.said(try sharing.saveEdition(of: shown.paper))]
     case .loadMarks(let id): return try marked(id)
     case .markRead(let ids, let isRead): return try markRead(ids, isRead)
     case .markAllRead(let source): return try markAllRead(source)

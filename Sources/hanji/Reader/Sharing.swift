@@ -65,7 +65,7 @@ import Typesetting
     return Status(Words.copied(text))
   }
 
-  private func kept(_ ids: [StoryID]) throws(ArchiveError) -> [KeptStory] {
+  func kept(_ ids: [StoryID]) throws(ArchiveError) -> [KeptStory] {
     var stories: [KeptStory] = []
     for id in ids {
       if let story = try office.archive.kept(id) { stories.append(story) }
@@ -132,40 +132,7 @@ import Typesetting
     return lines.dropLast().map { PageParagraph(.plain, String($0)) }
   }
 
-  private func save(_ stories: [KeptStory], as name: String) -> Status {
-    guard let format = ExportFormat(rawValue: name) else { return Status(Words.storyGone) }
-    let export = self.export(as: format)
-    var paths: [String] = []
-    do throws(OutputFile.Failure) {
-      let folder = office.exportFolder
-      try Files.makeFolder(folder)
-      for story in stories { paths.append(try write(story, export, in: folder)) }
-    } catch {
-      return Status(Words.sentence(error), isWarning: true)
-    }
-    return Status(Words.saved(paths))
-  }
-
-  /// Writes a file under the first name that is free.
-  private func write(
-    _ story: KeptStory, _ export: Export, in folder: String
-  ) throws(OutputFile.Failure) -> String {
-    for number in 1..<1_000 {
-      let name = FileName.name(
-        for: story.headline.title, fileExtension: export.format.fileExtension, number: number)
-      do throws(OutputFile.Failure) {
-        let file = try OutputFile("\(folder)/\(name)", replaces: false)
-        try file.write(export.file(story))
-        try file.finish()
-        return file.path
-      } catch .exists {
-        continue
-      }
-    }
-    throw OutputFile.Failure.exists(path: "\(folder)/\(story.headline.title)")
-  }
-
-  private func export(as format: ExportFormat) -> Export {
+  func export(as format: ExportFormat) -> Export {
     let (cells, breaker) = (settings.measure, LineBreaker(width: settings.width))
     var export = Export(
       as: format, title: "", zone: office.desk.paper.zone, now: office.world.clock.now,

@@ -25,6 +25,10 @@ extension Words {
   static let pressEnter = LocalizedText(
     english: "Press Enter to go back to the paper.", korean: "Enter 키를 누르면 신문으로 돌아갑니다.")
 
+  static let nothingOfToday = LocalizedText(
+    english: "No story of today is kept. {refreshEverything} fetches.",
+    korean: "오늘 기사가 없습니다. {refreshEverything} 키로 받습니다.")
+
   static func saved(_ paths: [String]) -> LocalizedText {
     let first = paths.first ?? ""
     if paths.count == 1 {
