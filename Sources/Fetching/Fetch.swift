@@ -30,6 +30,7 @@ struct Fetch {
   init(rulesFor fetch: Fetch) {
     var order = fetch.order
     order.validators = Validators()
+    order.cookies = []
     if let mirror = order.mirror { order.namedHosts.insert(mirror.host) }
     order.mirror = nil
     order.address = fetch.hop.resolving("/robots.txt") ?? fetch.hop

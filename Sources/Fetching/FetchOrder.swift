@@ -28,6 +28,10 @@ public struct FetchOrder: Sendable {
   /// Whether a person named the address itself, as in a browser: robots.txt is for programs that go
   /// from address to address by themselves.
   public var isNamed = false
+  /// The user's cookies; each is sent to the host that it is for, after a redirect too.
+  public var cookies: [Cookie] = []
+  /// The time by which cookies end.
+  public var now = Instant(seconds: 0)
 
   /// Makes an order.
   public init(

@@ -92,17 +92,24 @@ extension Transfer {
       agent.withCString { agent in
         withOptionalCString(validators.entityTag) { tag in
           withOptionalCString(validators.lastModified) { date in
-            var request = hanji_curl_request(
-              url: url, user_agent: agent, if_none_match: tag, if_modified_since: date,
-              connect_milliseconds: limits.connectMilliseconds,
-              total_milliseconds: millisecondsLeft, low_speed_bytes: limits.lowSpeedBytes,
-              low_speed_seconds: limits.lowSpeedSeconds, body_limit: Int64(limits.body),
-              head_limit: limits.head)
-            return hanji_curl_start(curl, &request, owner)
+            withOptionalCString(cookies) { cookies in
+              var request = hanji_curl_request(
+                url: url, user_agent: agent, if_none_match: tag, if_modified_since: date,
+                cookies: cookies, connect_milliseconds: limits.connectMilliseconds,
+                total_milliseconds: millisecondsLeft, low_speed_bytes: limits.lowSpeedBytes,
+                low_speed_seconds: limits.lowSpeedSeconds, body_limit: Int64(limits.body),
+                head_limit: limits.head)
+              return hanji_curl_start(curl, &request, owner)
+            }
           }
         }
       }
     }
+  }
+
+  /// A mirror is another host than the one that the user's cookies are for.
+  private var cookies: String? {
+    fetch.order.cookies.header(for: fetch.hop, at: fetch.order.now)
   }
 
   /// Takes decoded bytes; false stops the transfer.

@@ -10,9 +10,20 @@ public struct Desk: Sendable {
   /// The past in which its pages are looked for; nil for the present.
   public var past: Past?
 
+  /// The user's cookies, whatever hosts they are for.
+  public let cookies: [Cookie]
+
   /// Opens a desk.
-  public init(paper: Paper, route: Route, past: Past? = nil) {
-    (self.paper, self.route, self.past) = (paper, route, past)
+  public init(paper: Paper, route: Route, past: Past? = nil, cookies: [Cookie] = []) {
+    (self.paper, self.route, self.past, self.cookies) = (paper, route, past, cookies)
+  }
+
+  /// The cookies that a request for an address may bear: those for its own host.
+  func cookies(for address: Address, at now: Instant) -> [Cookie] {
+    guard route == .network, past == nil, !cookies.isEmpty else { return [] }
+    return Array(
+      cookies.filter { $0.isFor(address.host) && $0.end.map { $0 > now } ?? true }
+        .prefix(WireLimits.cookies))
   }
 
   /// Where a request for an address goes: the mirror, where there is one.

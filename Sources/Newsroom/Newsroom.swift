@@ -204,11 +204,12 @@ extension Newsroom {
       running[wire.send(.fetch(request))] = assignment
       return
     }
-    let request = FetchRequest(
+    var request = FetchRequest(
       assignment.state?.movedTo ?? job.address, expecting: job.expectation,
       validators: assignment.state?.validators ?? Validators(), namedHosts: desk.namedHosts,
       route: assignment.route, now: present(at: now), manners: desk.paper.manners,
       wish: assignment.refresh == nil ? .reading : .refreshing)
+    request.cookies = desk.cookies(for: request.address, at: now)
     running[wire.send(.fetch(request), recipe: desk.paper.recipe)] = assignment
   }
 

@@ -20,6 +20,8 @@ public struct FetchRequest: Hashable, Sendable {
   public var manners: Manners
   /// On whose wish it is asked.
   public var wish: Wish
+  /// The user's cookies for its host, for no other.
+  public var cookies: [Cookie] = []
 
   /// Makes a request.
   public init(

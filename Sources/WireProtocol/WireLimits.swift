@@ -20,6 +20,8 @@ public enum WireLimits {
   public static let seconds: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
   /// The most sites whose rules one process may tell of.
   public static let sites = 4_096
+  /// The most cookies of one host.
+  public static let cookies = 200
   /// The most hosts that a user may have named.
   public static let hosts = 256
 }

@@ -95,6 +95,7 @@ extension WireServer {
       manners: request.manners)
     order.isUrgent = request.wish != .refreshing
     order.isNamed = request.wish == .named
+    (order.cookies, order.now) = (request.cookies, request.now)
     fetcher.start(order)
   }
 

@@ -28,6 +28,8 @@ struct BinarySink: WireSink {
     bytes.append(contentsOf: text.utf8)
   }
 
+  mutating func putSecret(_ text: String) { put(text) }
+
   mutating func put(_ more: [UInt8]) {
     putCount(more.count)
     bytes.append(contentsOf: more)

@@ -24,6 +24,7 @@ struct JSONSink: WireSink {
   mutating func put(_ number: UInt32) { value(String(number)) }
   mutating func put(_ number: Int64) { value(String(number)) }
   mutating func put(_ string: String) { value(JSONSink.quoted(string)) }
+  mutating func putSecret(_ string: String) { value("\"secret\"") }
   mutating func put(_ bytes: [UInt8]) { value("\"\(bytes.count) bytes\"") }
 }
 

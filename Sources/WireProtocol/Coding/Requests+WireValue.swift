@@ -31,6 +31,30 @@ extension HostRules: WireValue {
   }
 }
 
+extension Cookie: WireValue {
+  func write(to sink: inout some WireSink) {
+    sink.begin()
+    sink.field("name", name)
+    sink.name("value")
+    sink.putSecret(value)
+    sink.field("host", host)
+    sink.field("isForHostsBelow", isForHostsBelow)
+    sink.field("path", path)
+    sink.field("isSecure", isSecure)
+    sink.field("end", end)
+    sink.end()
+  }
+
+  init(from reader: inout ByteReader) throws(FrameError) {
+    let (name, value, host) = (try reader.text(), try reader.text(), try reader.text())
+    let cookie = Cookie(
+      name: name, value: value, host: host, isForHostsBelow: try .read(&reader),
+      path: try reader.text(), isSecure: try .read(&reader), end: try .read(&reader))
+    guard let cookie else { throw .outOfRange }
+    self = cookie
+  }
+}
+
 extension RecipeNumber: WireValue {
   func write(to sink: inout some WireSink) { sink.put(value) }
   init(from reader: inout ByteReader) throws(FrameError) { self.init(try reader.number()) }
@@ -115,6 +139,7 @@ extension FetchRequest: WireValue {
     sink.field("now", now)
     sink.field("manners", manners)
     sink.field("wish", wish)
+    sink.field("cookies", cookies)
     sink.end()
   }
 
@@ -125,6 +150,7 @@ extension FetchRequest: WireValue {
       namedHosts: try [String](from: &reader, limit: WireLimits.hosts),
       route: try .read(&reader), now: try .read(&reader), manners: try .read(&reader),
       wish: try .read(&reader))
+    cookies = try [Cookie](from: &reader, limit: WireLimits.cookies)
   }
 }
 

@@ -18,6 +18,8 @@ protocol WireSink {
   mutating func put(_ number: UInt32)
   mutating func put(_ number: Int64)
   mutating func put(_ text: String)
+  /// A text that no trace may show.
+  mutating func putSecret(_ text: String)
   /// Bytes whose content is of no interest to a trace.
   mutating func put(_ bytes: [UInt8])
 }

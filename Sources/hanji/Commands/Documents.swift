@@ -27,6 +27,8 @@ extension Office {
     var paper = (try? Papers(world: world).paper(kept.paper.text)) ?? .kept
     paper.id = kept.paper
     if namesHost, paper.home == nil { paper.home = kept.headline.address }
-    return Desk(paper: paper, route: kept.paper == PaperID("sample") ? .sample : .network)
+    return Desk(
+      paper: paper, route: kept.paper == PaperID("sample") ? .sample : .network,
+      cookies: self.desk.cookies)
   }
 }

@@ -14,6 +14,7 @@ struct HanjiCommand: ParsableCommand {
       Read.self, Refresh.self, List.self, SearchCommand.self, Show.self, Sections.self, Mark.self,
       Bookmarks.self, Unread.self, Fetch.self, Parse.self, PaperCommand.self, Check.self, Keep.self,
       ExportCommand.self, ImportCommand.self, ImportPages.self, SourcesCommand.self,
+      CookiesCommand.self,
       TagCommand.self,
       NoteCommand.self, FollowCommand.self, KillCommand.self, Undo.self, Redo.self,
       ConfigCommand.self, Schemas.self,

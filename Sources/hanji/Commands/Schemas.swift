@@ -78,6 +78,8 @@ struct Schemas: ParsableCommand {
       file format (opml, netscape, jsonl, html) found new paper
       skipped      objects: line, text, reason (notHTTP, noAddress, unreadable, newerSchema, tooLong)
 
+    hanji cookies:   host below (true: the hosts below it too) path secure name end
+
     hanji import-pages:
       file paper section found new; story: whether it is one, and no list
 

@@ -51,7 +51,9 @@ struct Office {
       desk = Desk(paper: paper.edition(of: day), route: .network, past: past)
       sample = nil
     } else {
-      desk = Desk(paper: paper, route: options.mirror.map(Route.mirror) ?? .network)
+      desk = Desk(
+        paper: paper, route: options.mirror.map(Route.mirror) ?? .network,
+        cookies: CookieStore(archivePath: path).file().cookies)
       sample = name == Office.sampledPaper ? sampleDesk : nil
     }
     try applyRetention()

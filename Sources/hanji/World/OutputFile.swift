@@ -17,13 +17,15 @@ final class OutputFile {
     case unwritable(path: String, reason: String)
   }
 
-  /// Begins a file that will stand at `path`; where `replaces`, in the place of another.
-  init(_ path: String, replaces: Bool) throws(Failure) {
+  /// Begins a file that will stand at `path`; where `replaces`, in the place of another; where it
+  /// `isSecret`, nobody else may read it (0600).
+  init(_ path: String, replaces: Bool, isSecret: Bool = false) throws(Failure) {
     (self.path, self.replaces) = (path, replaces)
     let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
     temporary = "\(path.dropLast(name.count)).hanji-\(getpid()).part"
     unlink(temporary)
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    let mode: mode_t = isSecret ? 0o600 : 0o644
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { throw failure() }
     if !replaces, access(path, F_OK) == 0 { throw .exists(path: path) }
     // A device or pipe is no file to be replaced, least of all by somebody who may do anything.
