@@ -51,7 +51,8 @@ struct Migration {
     let application = try db.first("PRAGMA application_id") { try $0.number() } ?? 0
     let tables = try db.first("SELECT count(*) FROM sqlite_master") { try $0.number() } ?? 0
     guard application == Schema.applicationID || (application == 0 && tables == 0) else {
-      throw ArchiveError.cannotOpen(path: path, reason: "a database of another program")
+      throw ArchiveError.cannotOpen(
+        path: path, reason: "a database of another program; \(ArchiveFile.remedy)")
     }
     guard (0...Schema.steps.count).contains(version) else {
       throw ArchiveError.newerSchema(found: version, known: Schema.steps.count)

@@ -38,7 +38,7 @@ import Testing
     write(damaged, to: folder.file)
     let opened = try Archive.open(path: folder.file, at: noon)
     let salvage = try #require(opened.salvage)
-    #expect(bytes(of: salvage.damagedFile) == damaged)
+    #expect(bytes(of: try #require(salvage.damagedFile)) == damaged)
     #expect(salvage.damagedFile == folder.file + ".damaged-2026-11-24")
     let archive = opened.archive
     #expect(try archive.check() == [])
@@ -112,7 +112,7 @@ import Testing
     write([1, 2, 3], to: folder.file + "-wal")
     let opened = try Archive.open(path: folder.file, at: noon)
     let salvage = try #require(opened.salvage)
-    #expect(bytes(of: salvage.damagedFile + "-wal") == [1, 2, 3])
+    #expect(bytes(of: try #require(salvage.damagedFile) + "-wal") == [1, 2, 3])
     #expect(Set(try opened.archive.bookmarks().ids) == Set(DamageTests.bookmarked))
     #expect(try opened.archive.check() == [])
   }
@@ -131,7 +131,7 @@ import Testing
       #expect(Set(try archive.bookmarks().ids) == Set(DamageTests.bookmarked), "page \(page)")
       #expect(try archive.storyCount(of: paper) > 150, "page \(page)")
       try archive.close()
-      unlink(try #require(salvage).damagedFile)
+      unlink(try #require(salvage?.damagedFile))
     }
   }
 
@@ -151,8 +151,32 @@ import Testing
       #expect(faults == [], "round \(round)")
       #expect(try archive.bookmarks().count >= 6, "round \(round)")
       try archive.close()
-      unlink(try #require(salvage).damagedFile)
+      unlink(try #require(salvage?.damagedFile))
     }
+  }
+
+  /// Beside our own copy of the bookmarks there was an archive, whatever stands there now.
+  @Test(arguments: [nil, [], Array("My shopping list:\n- tea\n".utf8)] as [[UInt8]?])
+  func bookmarksComeBackWhereTheArchiveIsGone(content: [UInt8]?) throws {
+    try fill()
+    unlink(folder.file)
+    if let content { write(content, to: folder.file) }
+    let (archive, salvage) = try Archive.open(path: folder.file, at: noon)
+    #expect(Set(try archive.bookmarks().ids) == Set(DamageTests.bookmarked))
+    #expect(try archive.check() == [])
+    #expect((salvage?.damagedFile == nil) == (content == nil))
+    if let content, let aside = salvage?.damagedFile { #expect(bytes(of: aside) == content) }
+  }
+
+  /// Keys stay: scripts name stories by them.
+  @Test func fileThatLostNearlyAllIsLeftSoon() throws {
+    try fill()
+    let sound = try pages()
+    write(Array(sound.prefix(60_000)), to: folder.file)
+    ArchiveFile(path: folder.file).markDamaged()
+    let (archive, _) = try Archive.open(path: folder.file, at: noon)
+    #expect(Set(try archive.bookmarks().ids) == Set(DamageTests.bookmarked))
+    #expect(try archive.check() == [])
   }
 
   @Test func foreignFilesAreRefusedAndLeft() throws {
@@ -160,7 +184,9 @@ import Testing
     for content in foreign {
       write(content, to: folder.file)
       #expect(
-        throws: ArchiveError.cannotOpen(path: folder.file, reason: "it is no archive")
+        throws: ArchiveError.cannotOpen(
+          path: folder.file,
+          reason: "it is no archive; move it away, or choose another folder with --data")
       ) { try Archive.open(path: folder.file, at: noon) }
       #expect(bytes(of: folder.file) == content)
     }

@@ -53,7 +53,9 @@ import Testing
     try raw.close()
     let before = try #require(bytes(of: folder.file))
     #expect(
-      throws: ArchiveError.cannotOpen(path: folder.file, reason: "a database of another program")
+      throws: ArchiveError.cannotOpen(
+        path: folder.file,
+        reason: "a database of another program; move it away, or choose another folder with --data")
     ) { try Archive(path: folder.file) }
     #expect(bytes(of: folder.file) == before)
   }

@@ -42,6 +42,15 @@ import Testing
     try first.waitFor("Kept.")
     try second.waitFor("★")
     #expect(!second.shows("No bookmarks yet"))
+    // One change after the other, with nothing after it that would wake the other reader again.
+    for _ in 0..<3 {
+      try first.type("s")
+      try first.waitFor("Kept no more.")
+      try second.waitFor("No bookmarks yet")
+      try first.type("s")
+      try first.waitFor("Kept.")
+      try second.waitFor("★")
+    }
     for session in [first, second] {
       try session.type("Q")
       #expect(try session.waitForExit() == 0)

@@ -2,8 +2,9 @@ public import News
 
 /// What was brought over from a damaged file, to be told once.
 public struct Salvage: Hashable, Sendable {
-  /// Where the damaged file lies now, as it was found; its `-wal` lies beside it.
-  public var damagedFile: String
+  /// Where the damaged file lies now, as it was found; its `-wal` lies beside it. Nil where there was
+  /// none any more.
+  public var damagedFile: String?
   /// How many stories the new file has.
   public var storyCount: Int
   /// How many bookmarks the new file has.
@@ -19,8 +20,10 @@ extension Archive {
   /// another program or of a newer schema is refused and left untouched. A process calls this before
   /// it opens another archive at the same path: the look at the file would drop the locks of a
   /// connection that is already open.
+  ///
+  /// - Parameter willSalvage: is called before that, which may take seconds.
   public static func open(
-    path: String, at now: Instant
+    path: String, at now: Instant, willSalvage: () -> Void = {}
   ) throws(ArchiveError) -> (archive: Archive, salvage: Salvage?) {
     if let archive = try soundArchive(path: path) { return (archive, nil) }
     let salvage = try SafekeepingLock.holding(path) { () throws(ArchiveError) -> Salvage? in
@@ -29,6 +32,7 @@ extension Archive {
         try archive.close()
         return nil
       }
+      willSalvage()
       return try Salvaging(path: path, now: now).run()
     }
     return (try Archive(path: path), salvage)

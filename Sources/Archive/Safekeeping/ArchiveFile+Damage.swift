@@ -3,19 +3,21 @@ import Glibc
 /// What the first bytes of a file tell before SQLite touches it: a first look of SQLite's may merge
 /// or drop the journal (file format: sqlite.org/fileformat.html, section 1.3).
 extension ArchiveFile {
-  /// Whether the file was an archive and is damaged; throws where it is another program's.
+  /// Whether the file was an archive and is damaged, or an archive is missing in its place; throws
+  /// where it is another program's.
   ///
   /// Opens and closes the file, so it is called before any connection of this process is open.
   func isDamaged() throws(ArchiveError) -> Bool {
-    guard let head = FileBytes(path: path, limit: 4_096) else { return hasLog }
+    guard let head = FileBytes(path: path, limit: 4_096) else { return hasLog || hasCopy }
     guard let header = DatabaseHeader(head.bytes) else {
-      if head.bytes.isEmpty { return hasLog }
+      if head.bytes.isEmpty { return hasLog || hasCopy }
       if isOurs { return true }
-      throw .cannotOpen(path: path, reason: "it is no archive")
+      throw .cannotOpen(path: path, reason: "it is no archive; \(ArchiveFile.remedy)")
     }
     if header.applicationID != Schema.applicationID, header.applicationID != 0 {
       guard isOurs else {
-        throw .cannotOpen(path: path, reason: "a database of another program")
+        throw .cannotOpen(
+          path: path, reason: "a database of another program; \(ArchiveFile.remedy)")
       }
       return true
     }
@@ -47,14 +49,20 @@ extension ArchiveFile {
 
   private var damageMark: String { "\(path).is-damaged" }
 
-  /// Whether a file without a sound header is an archive: our schema stands in its first MiB, or that
-  /// is no text and lies beside our own copy of bookmarks, or it is zeros, which some file systems
-  /// leave in place of what was written before a power cut.
+  /// What helps where nothing else does.
+  static let remedy = "move it away, or choose another folder with --data"
+
+  /// Whether our own copy of bookmarks lies beside the file: there was an archive here.
+  private var hasCopy: Bool { !BookmarkCopy(archive: path).readableFiles.isEmpty }
+
+  /// Whether a file without a sound header is an archive, or lies in the place of one: our schema
+  /// stands in its first MiB, or our own copy of bookmarks lies beside it, or it is zeros, which some
+  /// file systems leave in place of what was written before a power cut.
   private var isOurs: Bool {
     guard let bytes = FileBytes(path: path, limit: 1 << 20)?.bytes else { return false }
     if bytes.allSatisfy({ $0 == 0 }) { return true }
     if bytes.contains(Array("CREATE TABLE placement (".utf8)) { return true }
-    return bytes.contains(0) && !BookmarkCopy(archive: path).readableFiles.isEmpty
+    return hasCopy
   }
 }
 

@@ -61,7 +61,8 @@ extension Recovery {
   /// The number of a bookmark's story, which is added where it was lost; nil where the bookmark was
   /// taken off since.
   private func number(of kept: KeptStory) throws -> Int64? {
-    let headline = kept.text.map(Headline.init) ?? kept.headline
+    var headline = kept.text.map(Headline.init) ?? kept.headline
+    headline.id = kept.headline.id
     let known = try Identities(db: target).story(kept.headline.id)
     guard let known else { return try add(headline, in: kept.paper, as: nil) }
     let isThere = try target.first("SELECT 1 FROM story WHERE id = ?", [known]) { try $0.count() }

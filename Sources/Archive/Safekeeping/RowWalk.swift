@@ -11,12 +11,28 @@ struct RowWalk {
   let table: String
   let key: String
   let columns: String
+  /// How often keys are tried one by one, in all tables together.
+  let patience: Patience
   /// Whether all was read.
   private(set) var isWhole = true
   private var isAtEnd = false
 
-  init(_ db: Database, table: String, key: String, columns: String) {
+  init(
+    _ db: Database, table: String, key: String, columns: String, patience: Patience = Patience()
+  ) {
     (self.db, self.table, self.key, self.columns) = (db, table, key, columns)
+    self.patience = patience
+  }
+
+  /// Where nearly nothing can be read, each of hundreds of sections would be felt for rows in vain.
+  final class Patience {
+    private var left = 20_000
+
+    /// Whether another key is tried before strides grow, after so many tries at one damaged page.
+    func goesOn(after tries: Int) -> Bool {
+      left -= 1
+      return tries <= (left > 0 ? 4_096 : 32)
+    }
   }
 
   /// Calls `take` with each row that can be read; the key is its first column.
@@ -68,7 +84,7 @@ struct RowWalk {
     while high <= last {
       if reaches(high) { return least(reached: high, unreached: low) }
       tries += 1
-      if tries > 4_096 { step = min(step * 2, 1 << 40) }
+      if !patience.goesOn(after: tries) { step = min(step * 2, 1 << 40) }
       low = high
       high += step
     }

@@ -15,8 +15,9 @@ struct Salvaging {
     let aside = freeName("\(path).damaged-\(now.day)")
     let fresh = "\(path).salvaged"
     remove(fresh)
+    let isMissing = access(path, F_OK) != 0 && errno == ENOENT
     do {
-      let salvage = try fill(fresh, aside: aside)
+      let salvage = try fill(fresh, aside: isMissing ? nil : aside)
       try exchange(fresh, aside: aside)
       return salvage
     } catch {
@@ -26,7 +27,7 @@ struct Salvaging {
   }
 
   /// Fills a new archive.
-  private func fill(_ fresh: String, aside: String) throws -> Salvage {
+  private func fill(_ fresh: String, aside: String?) throws -> Salvage {
     let working = "\(path).salvaging"
     defer { remove(working) }
     let copy = WorkingCopy(path: working)

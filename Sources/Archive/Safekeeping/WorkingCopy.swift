@@ -16,6 +16,7 @@ struct WorkingCopy {
   /// First as it is; then with a header of ours; then with our own schema in place of a first page
   /// that is lost: its tables lie where a new archive's lie, unless the file was packed since.
   func open() -> DatabaseQueue? {
+    if size == 0 { return nil }
     if let queue = readable() { return queue }
     write(DatabaseHeader.mended(pageCount: pageCount, version: Schema.steps.count), at: 0)
     if let queue = readable() { return queue }

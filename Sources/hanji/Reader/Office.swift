@@ -39,7 +39,9 @@ struct Office {
     let path = try "\(world.dataFolder(options.data))/archive.sqlite"
     archivePath = path
     isFirst = access(path, F_OK) != 0
-    (archive, salvage) = try Archive.open(path: path, at: world.clock.now)
+    (archive, salvage) = try Archive.open(path: path, at: world.clock.now) {
+      Ending.say("The archive is damaged; what can be read is being brought over.")
+    }
     newsroom = Newsroom(archive: archive, wire: WireClient())
     newsroom.webArchive = settings.webArchive
     let sampleDesk = Desk(paper: paper.sample, route: .sample)

@@ -6,7 +6,7 @@ import Archive
   private let watch: ArchiveWatch?
   private var seen: Int?
   private var lookedAt = ContinuousClock.now
-  private var isLookDue = false
+  private var looksDue = 0
 
   /// A refresh elsewhere commits many times a second: the screens are not read anew for each.
   private static let pause = Duration.milliseconds(300)
@@ -22,23 +22,26 @@ import Archive
 
   /// How long to wait at most until a look is due; nil where none is.
   var millisecondsToLook: Int? {
-    guard isLookDue else { return nil }
+    guard looksDue > 0 else { return nil }
     let left = OthersChanges.pause - (.now - lookedAt)
     return max(0, Int(left / .milliseconds(1)) + 1)
   }
 
   /// Notes that the log was written to.
+  ///
+  /// A commit is seen by others a moment after the log was written, when the log's index tells of it
+  /// (sqlite.org/walformat.html, 2.3.1): a look at once may come too early, and another follows.
   func noteWrite() {
     watch?.drain()
-    isLookDue = true
+    looksDue = 2
   }
 
   /// Whether another has changed something since the last look.
   ///
   /// Where the archive cannot be read now, the next read of a screen says so.
   func haveCome() -> Bool {
-    guard isLookDue, .now - lookedAt >= OthersChanges.pause else { return false }
-    (isLookDue, lookedAt) = (false, .now)
+    guard looksDue > 0, .now - lookedAt >= OthersChanges.pause else { return false }
+    (looksDue, lookedAt) = (looksDue - 1, .now)
     guard let count = try? archive.othersChangeCount(), count != seen else { return false }
     seen = count
     return true

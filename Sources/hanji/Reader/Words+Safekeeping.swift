@@ -6,13 +6,24 @@ extension Words {
   static func sentence(_ salvage: Salvage) -> LocalizedText {
     let (stories, bookmarks) = (salvage.storyCount, salvage.bookmarkCount)
     let copied = salvage.copiedBookmarkCount
+    guard let file = salvage.damagedFile else { return archiveMissing(bookmarks) }
+    let saved =
+      count(stories, "story", "stories") + " and " + count(bookmarks, "bookmark", "bookmarks")
     return LocalizedText(
-      english: "The archive was damaged. \(stories) stories and \(bookmarks) bookmarks were saved"
+      english: "The archive was damaged. Saved: \(saved)"
         + (copied > 0 ? " (\(copied) from the daily copy)" : "")
-        + "; the damaged file is kept as \(salvage.damagedFile).",
+        + "; the damaged file is kept as \(file).",
       korean: "보관함이 손상되어 기사 \(stories)건과 보관 기사 \(bookmarks)건을 되살렸습니다"
         + (copied > 0 ? "(매일 사본에서 \(copied)건)" : "")
-        + ". 손상된 파일: \(salvage.damagedFile)")
+        + ". 손상된 파일: \(file)")
+  }
+
+  /// That the archive's file was gone, and what its daily copy gave back.
+  private static func archiveMissing(_ bookmarks: Int) -> LocalizedText {
+    LocalizedText(
+      english: "The archive was missing. \(count(bookmarks, "bookmark was", "bookmarks were")) "
+        + "brought back from the daily copy.",
+      korean: "보관함 파일이 없어서 매일 사본에서 보관 기사 \(bookmarks)건을 되살렸습니다.")
   }
 
   /// Why there is no new copy of the bookmarks; the earlier one stands.
