@@ -126,6 +126,9 @@ public struct CookieFile: Hashable, Sendable {
 
   private static let hidden = "#HttpOnly_"
 
+  /// The end of the year 9999; some write an end that is no time at all.
+  private static let lastSecond: Int64 = 253_402_300_799
+
   private static func cookie(in line: Substring) -> Cookie? {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     guard fields.count == 7, let seconds = Int64(fields[4]) else { return nil }
@@ -133,7 +136,7 @@ public struct CookieFile: Hashable, Sendable {
     return Cookie(
       name: fields[5], value: fields[6], host: host, isForHostsBelow: fields[1] == "TRUE",
       path: fields[2], isSecure: fields[3] == "TRUE",
-      end: seconds > 0 ? Instant(seconds: seconds) : nil)
+      end: seconds > 0 ? Instant(seconds: min(seconds, lastSecond)) : nil)
   }
 }
 

@@ -2,8 +2,9 @@ public import News
 
 /// What was brought over from a damaged file, to be told once.
 public struct Salvage: Hashable, Sendable {
-  /// Where the damaged file lies now, as it was found; its `-wal` lies beside it. Nil where there was
-  /// none any more.
+  /// Where the damaged file lies now, as it was found, with its `-wal` beside it.
+  ///
+  /// Nil where there was none any more.
   public var damagedFile: String?
   /// How many stories the new file has.
   public var storyCount: Int
@@ -19,9 +20,7 @@ extension Archive {
   /// The damaged file is moved aside as `archive.sqlite.damaged-DATE`, never overwritten. A file of
   /// another program or of a newer schema is refused and left untouched. A process calls this before
   /// it opens another archive at the same path: the look at the file would drop the locks of a
-  /// connection that is already open.
-  ///
-  /// - Parameter willSalvage: is called before that, which may take seconds.
+  /// connection that is already open. Bringing over may take seconds; `willSalvage` is called before.
   public static func open(
     path: String, at now: Instant, willSalvage: () -> Void = {}
   ) throws(ArchiveError) -> (archive: Archive, salvage: Salvage?) {
