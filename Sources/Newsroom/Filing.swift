@@ -31,6 +31,7 @@ struct Filing {
     case (.page(let fetched), .front): try fileFront(fetched.page, from: job, fetched.receipt)
     case (.page(let fetched), .list(let section)):
       try fileList(fetched.page, under: section, from: job, fetched.receipt)
+    case (.page(let fetched), .older(let section)): try fileOlder(fetched.page, under: section)
     case (.page(let fetched), .story(let id)): try fileStory(fetched, id)
     case (.feed(let fetched), .feed(let section)):
       try fileFeed(fetched.feed, under: section, from: job, fetched.receipt)
@@ -77,6 +78,15 @@ struct Filing {
         headlines, under: section, in: paper.id, from: job.address,
         validators: receipt.validators, at: now)
       return Filed(headlines: headlines, newStories: count.added, notes: page.notes)
+    }
+  }
+
+  /// Older stories join a section, whose present list stays as it is.
+  private func fileOlder(_ page: ParsedPage, under section: SectionID) throws(Problem) -> Filed {
+    let headlines = paper.headlines(from: page.rows)
+    return try kept { () throws(ArchiveError) -> Filed in
+      let count = try archive.shelve(headlines, texts: [], under: section, in: paper.id, at: now)
+      return Filed(headlines: headlines, newStories: count.added)
     }
   }
 

@@ -10,6 +10,8 @@ public struct Job: Hashable, Sendable {
     case feed(SectionID)
     /// A list page of a section.
     case list(SectionID)
+    /// A later page of a section's list, for older stories.
+    case older(SectionID)
     /// A story's text.
     case story(StoryID)
   }

@@ -26,6 +26,9 @@ public final class Newsroom {
   /// What is to be told at the next `serve`.
   private var held: [NewsroomEvent] = []
 
+  /// The most pages of a list that are brought at once.
+  public static let pageLimit = 50
+
   /// A job with the desk that it is for.
   struct Assignment {
     var job: Job
@@ -34,6 +37,8 @@ public final class Newsroom {
     var refresh: Refresh?
     /// The pages of its story that came before.
     var paged: PagedStory?
+    /// How many pages of its list are to follow.
+    var pagesLeft = 0
     /// What is known of its source.
     var state: SourceState?
     /// When its story was posted, where it is one's.
@@ -73,13 +78,13 @@ public final class Newsroom {
 
   /// Begins a refresh; to a running one the new addresses are added.
   ///
-  /// With `onlyDue` sources that rarely change are left out, as befits a refresh for which nobody
+  /// Of every list as many `pages` are brought. With `onlyDue` sources that rarely change are left out, as befits a refresh for which nobody
   /// asked. What is gone for good is asked again only where the plan is that source alone.
   /// - Returns: false where another process is refreshing the paper; what it brings is seen here too.
   @discardableResult
   public func refresh(
     _ plan: RefreshPlan, of desk: Desk, bringing refresh: Refresh = .headlines,
-    onlyDue: Bool = false, at now: Instant
+    pages: Int = 1, onlyDue: Bool = false, at now: Instant
   ) -> Bool {
     var jobs = plan.jobs(of: desk.paper)
     // Of a past day few sections were ever copied: each is looked for when it is asked for.
@@ -91,6 +96,7 @@ public final class Newsroom {
       Assignment(job: $0, desk: desk, refresh: refresh, state: state(of: $0.address, desk))
     }
     if case .source = plan {} else { assignments = assignments.compactMap(present) }
+    if pages > 1 { assignments = assignments.map { $0.withPages(min(pages, Newsroom.pageLimit)) } }
     if onlyDue { assignments.removeAll { $0.state?.isDue(at: now) == false } }
     add(assignments, of: desk, at: now)
     sendWaiting(at: now)
@@ -256,6 +262,7 @@ extension Newsroom {
       if assignment.refresh == .headlinesAndTexts {
         bringTexts(of: filed.headlines, assignment, at: now)
       }
+      bringNextPage(of: answer, assignment, at: now)
       noteMove(answer, assignment)
       return finish(assignment, .filed(stories: filed.newStories, bytes: answer.byteCount))
     } catch {
@@ -329,9 +336,22 @@ extension Newsroom {
     report?.drop(queue.dropRefresh().map(\.job))
   }
 
+  /// The next page of a list, where more are wanted and there is one on the same host.
+  private func bringNextPage(of answer: WireAnswer, _ assignment: Assignment, at now: Instant) {
+    guard assignment.pagesLeft > 0, case .page(let fetched) = answer, let next = fetched.page.next,
+      next.host == assignment.job.address.host, let section = assignment.job.listedSection
+    else { return }
+    var following = assignment
+    following.job = Job(next, .older(section))
+    following.state = nil
+    following.capture = nil
+    following.pagesLeft -= 1
+    add([following], of: assignment.desk, at: now)
+  }
+
   /// A source that moved for good is asked at its new address from now on.
   private func noteMove(_ answer: WireAnswer, _ assignment: Assignment) {
-    guard !assignment.job.isStory, let target = answer.movedTo else { return }
+    guard assignment.job.isSource, let target = answer.movedTo else { return }
     // A saving: where it cannot be kept, the server redirects again.
     try? archive.recordMove(of: assignment.job.address, in: assignment.desk.paper.id, to: target)
   }
@@ -378,7 +398,7 @@ extension Newsroom {
     if case .story(let id) = job.purpose, assignment.refresh == nil {
       return [.storyFailed(id, assignment.refusal ?? problem)]
     }
-    if !job.isStory { noteFailure(assignment, problem, at: now) }
+    if job.isSource { noteFailure(assignment, problem, at: now) }
     return count(assignment, .failed(problem))
   }
 
@@ -434,6 +454,15 @@ extension Newsroom {
 }
 
 extension Newsroom.Assignment {
+  /// The assignment with pages to follow; a page that is known to be unchanged names no next one.
+  fileprivate func withPages(_ count: Int) -> Newsroom.Assignment {
+    guard case .list = job.purpose else { return self }
+    var assignment = self
+    assignment.pagesLeft = count - 1
+    assignment.state?.validators = Validators()
+    return assignment
+  }
+
   /// Which way its document is brought.
   fileprivate var route: Route {
     guard let past = desk.past, let capture else { return desk.route }
@@ -442,6 +471,22 @@ extension Newsroom.Assignment {
 }
 
 extension Job {
+  /// Whether it is one of the addresses that the paper names.
+  fileprivate var isSource: Bool {
+    switch purpose {
+    case .front, .feed, .list: true
+    case .older, .story: false
+    }
+  }
+
+  /// The section of which it is a page.
+  fileprivate var listedSection: SectionID? {
+    switch purpose {
+    case .list(let section), .older(let section): section
+    case .front, .feed, .story: nil
+    }
+  }
+
   var isStory: Bool {
     if case .story = purpose { return true }
     return false
@@ -451,7 +496,7 @@ extension Job {
   fileprivate var expectation: Expectation {
     switch purpose {
     case .feed: .feed
-    case .front, .list, .story: .page
+    case .front, .list, .older, .story: .page
     }
   }
 }

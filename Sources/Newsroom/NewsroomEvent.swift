@@ -40,8 +40,11 @@ public enum Problem: Error, Equatable, Sendable {
 
   /// Whether the host answered that the page is not there any more.
   var isMissing: Bool {
-    if case .wire(.status(let status, _)) = self { return status == 404 || status == 410 }
-    return false
+    switch self {
+    case .wire(.status(let status, _)): status == 404 || status == 410
+    case .page(let notes): notes.contains(.missingPage)
+    default: false
+    }
   }
 
   /// Whether the host answered that it is gone for good.

@@ -133,7 +133,7 @@ extension Job {
   fileprivate var subject: RefreshReport.Subject {
     switch purpose {
     case .front: .front
-    case .feed(let section), .list(let section): .section(section)
+    case .feed(let section), .list(let section), .older(let section): .section(section)
     case .story: .texts
     }
   }

@@ -5,7 +5,8 @@ struct Paging {
   let document: Document
   let address: Address
 
-  /// The link whose number follows the present page's; page 1 is also known without its number.
+  /// The link whose number follows the present page's, which is known by its own link or by having
+  /// none.
   func next(_ selectors: [Selector]) -> Address? {
     var pages: [Int: Address] = [:]
     for box in document.select(firstOf: selectors) {
@@ -16,7 +17,13 @@ struct Paging {
         pages[number] = pages[number] ?? target
       }
     }
-    let current = pages.first { $0.value.target == address.target }?.key ?? 1
-    return pages[current + 1]
+    let linked = pages.first { $0.value.target == address.target }?.key
+    return pages[(linked ?? Paging.unlinked(among: pages.keys)) + 1]
+  }
+
+  /// The number that is no link: most often the present page's own, which is gap or beginning.
+  private static func unlinked(among numbers: some Collection<Int>) -> Int {
+    guard let last = numbers.max() else { return 1 }
+    return (1...last).first { !numbers.contains($0) } ?? 1
   }
 }

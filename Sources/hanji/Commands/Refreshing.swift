@@ -18,10 +18,19 @@ struct Refresh: ParsableCommand {
     transform: address)
   var source: [Address] = []
   @Flag(help: "Also the text of each story that has none yet.") var bodies = false
+  @Flag(help: "Also the texts of the sections that are followed.") var followed = false
+  @Option(help: ArgumentHelp("As many pages of every list, for older stories.", valueName: "N"))
+  var pages = 1
   @Flag(help: "Leave out what rarely changes and was asked lately, as a timer should.")
   var due = false
   @Flag(inversion: .prefixedNo, help: "Take what is new into the search index.") var index = true
-  @Flag(help: "What came of it as a JSON object.") var json = false
+  @Flag(help: "How far it is and what came of it, as JSON objects, one a line.") var json = false
+
+  func validate() throws {
+    guard (1...Newsroom.pageLimit).contains(pages) else {
+      throw ValidationError("--pages takes 1 to \(Newsroom.pageLimit), not \(pages).")
+    }
+  }
 
   func run() throws {
     let office = try place.office()
@@ -55,23 +64,26 @@ struct Refresh: ParsableCommand {
     plans += try source.map { .source(try paper.source($0)) }
     if plans.isEmpty { plans = [.everything] }
     let texts = bodies || office.desk.route == .sample
-    for plan in plans {
+    let offline = followed ? try followedSections(office) : []
+    for (plan, bringsTexts) in offline.map({ ($0, true) }) + plans.map({ ($0, texts) }) {
       let isOurs = office.newsroom.refresh(
-        plan, of: office.desk, bringing: texts ? .headlinesAndTexts : .headlines, onlyDue: due,
-        at: office.world.clock.now)
+        plan, of: office.desk, bringing: bringsTexts ? .headlinesAndTexts : .headlines,
+        pages: pages, onlyDue: due, at: office.world.clock.now)
       if !isOurs { return nil }
     }
     var last = RefreshReport()
+    var telling = RefreshTelling(isJSON: json)
+    defer { telling.end(last) }
     while office.newsroom.isRefreshing {
       Waiting.wait(for: office.newsroom)
       for event in office.newsroom.serve(at: office.world.clock.now) {
         switch event {
         case .progressed(let report):
           last = report
-          Progress.show("\(report.done) of \(report.total) sources", of: report.total)
+          telling.tell(report)
         case .refreshEnded(let report):
           last = report
-          Progress.clear(of: report.total)
+          telling.tell(report)
         case .storyKept, .storyRead, .storyFailed: break
         }
       }
@@ -85,18 +97,11 @@ struct Refresh: ParsableCommand {
         + report.remarks.compactMap { remark in
           Words.remark(remark.notes).map { (remark.job.address, $0) }
         })
-    if json {
-      let fields: [(String, JSONText)] = [
-        ("sources", .number(report.total)), ("unchanged", .number(report.unchanged)),
-        ("failed", .number(report.failures.count)), ("new", .number(report.newStories)),
-      ]
-      print(JSONText.object(fields).line)
-    } else {
-      print(
-        Words.count(report.total, "source", "sources")
-          + ": \(report.unchanged) not changed, \(report.failures.count) failed; "
-          + Words.count(report.newStories, "new story", "new stories") + ".")
-    }
+  }
+
+  private func followedSections(_ office: Office) throws -> [RefreshPlan] {
+    try office.archive.follows().filter { $0.kind == .section }
+      .map { .section(SectionID($0.name)) }
   }
 
   /// One line for each reason, with the first address that it befell.

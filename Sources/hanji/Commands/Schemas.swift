@@ -41,7 +41,9 @@ struct Schemas: ParsableCommand {
     hanji search --saved:  name query
     hanji sections:  id title title_ko current unread (a number)
     hanji unread:    unread (a number)
-    hanji refresh:   sources unchanged failed new (numbers)
+    hanji refresh:   event ("part", "progress", "ended"), sources unchanged failed new (numbers);
+                     of the whole also done bytes, seconds_left where it can be known (numbers);
+                     of a part also part (a section, "front" or "texts"), problems (sentences)
 
     hanji sources:
       section kind (front, feed, list) url
