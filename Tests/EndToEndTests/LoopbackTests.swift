@@ -55,6 +55,21 @@ import Testing
     #expect(try session.waitForExit() == 0)
   }
 
+  @Test func stoppingARefreshIsSeenAtOnceWhileItsServerHangs() throws {
+    let site = try LoopbackSite()
+    site.serve("/", .held(contentType: "text/html", bytes: Array("<html>".utf8)))
+    let session = try TerminalSession(
+      BuiltProgram.path("hanji"), ["--mirror", site.base, "--paper", "koreatimes"])
+    #expect(site.waitForRequest(to: "/"))
+    let start = ContinuousClock.now
+    try session.type("\u{3}")
+    try session.waitFor("Stopped after")
+    print("a refresh was stopped on the screen after \(ContinuousClock.now - start)")
+    #expect(site.waitUntilAllLeft())
+    try session.type("Q")
+    #expect(try session.waitForExit() == 0)
+  }
+
   private static func children(of process: Int32) -> [Int32] {
     let path = "/proc/\(process)/task/\(process)/children"
     let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""

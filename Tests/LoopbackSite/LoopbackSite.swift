@@ -13,6 +13,8 @@ public final class LoopbackSite: Sendable {
   private let release: Signal
   /// Holds a byte for each request that came.
   private let arrivals: Signal
+  /// Holds a byte for each connection that is over.
+  private let departures: Signal
   private let state = Mutex(State())
 
   private struct State {
@@ -30,6 +32,7 @@ public final class LoopbackSite: Sendable {
     (listener, self.port) = try Listener.open(port: port)
     release = try Signal()
     arrivals = try Signal()
+    departures = try Signal()
     Thread.start { [self] in acceptConnections() }
   }
 
@@ -88,6 +91,14 @@ public final class LoopbackSite: Sendable {
   /// Answers again.
   public func comeBack() { state.withLock { $0.isDown = false } }
 
+  /// Waits until no client is left; false when one still was after ten seconds.
+  public func waitUntilAllLeft() -> Bool {
+    while !state.withLock({ $0.open.isEmpty }) {
+      guard departures.waitAndClear(milliseconds: 10_000) else { return false }
+    }
+    return true
+  }
+
   /// Waits until so many requests have come; false when they had not within ten seconds.
   public func waitForRequests(_ count: Int) -> Bool {
     while log.count < count {
@@ -132,6 +143,7 @@ extension LoopbackSite {
 
   private func forget(_ socket: Int32) {
     state.withLock { _ = $0.open.remove(socket) }
+    departures.raise()
   }
 
   /// Answers a request; false ends the connection.

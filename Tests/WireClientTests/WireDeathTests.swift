@@ -10,14 +10,15 @@ import WireProtocol
 
   init() throws { wire = try WireFixture() }
 
-  @Test func aWireKilledFromOutsideFailsItsRequestsByNameAndLaterOnesWork() throws {
+  @Test(arguments: [SIGKILL, SIGTERM])
+  func aWireKilledFromOutsideFailsItsRequestsByNameAndLaterOnesWork(signal: Int32) throws {
     let page = Array("<p>x</p>".utf8)
     wire.site.serve("/held", .held(contentType: "text/html", bytes: page))
     wire.site.serve(path: "/a", contentType: "text/html", bytes: page)
     let number = wire.client.send(wire.job("/held"))
     #expect(wire.site.waitForRequest(to: "/held"))
     let first = try #require(wire.client.processID)
-    kill(first, SIGKILL)
+    kill(first, signal)
     let events = wire.event { if case .answered = $0 { true } else { false } }
     let held = wire.site.base + "/held"
     #expect(events.contains(.died(during: [address(held)])))
@@ -102,6 +103,19 @@ import WireProtocol
     wire.site.releaseHeld()
     #expect(wire.client.answer(to: wire.job("/a")).page != nil)
     #expect(wire.client.serve().answer(to: number) == nil)
+  }
+
+  @Test func cancellingHangsUpOnTheServersThatHang() throws {
+    wire.site.serve("/held", .held(contentType: "text/html", bytes: []))
+    wire.site.serve("/drip", .raw([.text("HTTP/1.1 200 OK\r\n\r\n"), .again([65], every: 20)]))
+    let numbers = ["/held", "/drip", "/drip"].map { wire.client.send(wire.job($0)) }
+    #expect(wire.site.waitForRequests(2))
+    let start = ContinuousClock.now
+    for number in numbers { wire.client.cancel(number) }
+    #expect(wire.client.serve().count == 3)
+    #expect(wire.site.waitUntilAllLeft())
+    print("cancelled transfers were hung up on after \(ContinuousClock.now - start)")
+    #expect(wire.site.log.count == 2)
   }
 
   @Test func theWireEndsWhenItsReaderDoes() throws {
