@@ -16,9 +16,21 @@ extension Headline {
       told.label = later.label.isEmpty ? label : later.label
       told.dek = later.dek.isEmpty ? dek : later.dek
     }
+    if later.id == id { told.updated = told.changed(asToldBy: later) }
     told.fill(from: later)
     return told
   }
+
+  /// When the paper changed the story, by a list that gives it a later time and no word of a change:
+  /// many a feed has one date alone, and sets it anew.
+  private func changed(asToldBy later: Headline) -> Instant? {
+    guard later.updated == nil, let first = posted, let again = later.posted,
+      again.seconds - first.seconds > Headline.minute
+    else { return updated }
+    return max(again, updated ?? again)
+  }
+
+  private static let minute: Int64 = 60
 
   /// The headline after the story's own page was read, which knows best.
   func told(by story: Story) -> Headline {

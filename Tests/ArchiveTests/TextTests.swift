@@ -2,6 +2,28 @@ import Archive
 import News
 import Testing
 
+@Suite struct ChangedLaterTests {
+  private let archive: Archive
+
+  init() throws { archive = try Archive(path: ":memory:") }
+
+  /// Many a feed has one date alone, and sets it anew when the story changes.
+  @Test func storyThatAListGivesALaterTimeHasChanged() throws {
+    let first = try headline(.number(1), "The harbour opens", posted: noon)
+    try archive.file([first], under: politics, in: paper, at: noon)
+    try archive.save(
+      try story(.number(1), "The harbour opens.", posted: noon), in: paper, at: noon)
+    try archive.file([first], under: politics, in: paper, at: noon.plus(hours: 1))
+    #expect(try !archive.isOutdated(.number(1)))
+    let again = try headline(.number(1), "The harbour closes", posted: noon.plus(hours: 2))
+    try archive.file([again], under: politics, in: paper, at: noon.plus(hours: 3))
+    #expect(try archive.isOutdated(.number(1)))
+    let row = try #require(try archive.listed(.number(1)))
+    #expect(row.headline.posted == noon)
+    #expect(row.headline.updated == noon.plus(hours: 2))
+  }
+}
+
 @Suite struct TextTests {
   let archive: Archive
 

@@ -40,7 +40,7 @@ import Testing
     try archive.file(rows, under: politics, in: paper, at: noon)
     let again = try headline(.number(1), rows[0].title, posted: noon.plus(hours: 24 * 90))
     try archive.file([again], under: politics, in: paper, at: noon.plus(hours: 24 * 91))
-    #expect(try listed() == rows)
+    #expect(try listed().map(\.posted) == rows.map(\.posted))
   }
 
   @Test func clockThatIsAheadDropsNothing() throws {

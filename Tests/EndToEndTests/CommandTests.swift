@@ -110,7 +110,7 @@ import Testing
     try "a journal".write(toFile: "\(file)-wal", atomically: true, encoding: .utf8)
     let run = try CommandRun("hanji", ["list", "--data", home.path], home: home)
     #expect(run.status == 0)
-    #expect(run.errors.contains("The archive was damaged. 0 stories and 0 bookmarks were saved"))
+    #expect(run.errors.contains("The archive was damaged. Saved: 0 stories and 0 bookmarks"))
     let names = try FileManager.default.contentsOfDirectory(atPath: home.path)
     let journal = try #require(names.first { $0.contains(".damaged-") && $0.hasSuffix("-wal") })
     #expect(

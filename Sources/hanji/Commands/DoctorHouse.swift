@@ -42,8 +42,9 @@ struct DoctorHouse {
     let archive = try Archive(path: path)
     let name = options.paper ?? Settings(world: world).configuration.text(.paper)
     let paper = try Papers(world: world).paper(name)
-    let count = try archive.storyCount(of: paper.id)
-    let age = try archive.lastRefresh(of: paper.id).map { world.clock.now.seconds - $0.seconds }
+    let id = options.isSample ? paper.sample.id : paper.id
+    let count = try archive.storyCount(of: id)
+    let age = try archive.lastRefresh(of: id).map { world.clock.now.seconds - $0.seconds }
     let faults = size > Self.quickLimit ? [] : try archive.check()
     try archive.close()
     return DoctorFinding(

@@ -15,10 +15,10 @@ struct SearchCommand: ParsableCommand {
       한일 in headlines, 군 finds 軍. "a phrase", -without, this OR that, parentheses; section: by: \
       title: tag: note: paper: lang:en|ko|both is:unread|read|bookmark|new|followed|bilingual|updated \
       since: and before: with 2026-11-24, 2026-11, 7d, 3w, today, monday. @NAME is a saved search. \
-      Put a query that begins with - behind --.
+      What begins with a single - and is no option is a word that must be absent.
       """)
   @OptionGroup var place: PlaceOptions
-  @Argument(help: "What to look for.") var query: [String] = []
+  @Argument(parsing: .allUnrecognized, help: "What to look for.") var query: [String] = []
   @Flag(help: "One JSON object a line; hanji schemas tells its fields.") var json = false
   @Flag(help: "Print each story's key first.") var keys = false
   @Option(help: "How many at most.") var limit = 50
@@ -31,6 +31,9 @@ struct SearchCommand: ParsableCommand {
   func validate() throws {
     guard (1...100_000).contains(limit) else {
       throw ValidationError("--limit takes a number from 1 to 100000.")
+    }
+    if let option = query.first(where: { $0.hasPrefix("--") && $0 != "--" }) {
+      throw ValidationError("Unknown option '\(option)'")
     }
     guard saved || forget != nil || !query.isEmpty else {
       throw ValidationError("Tell what to look for: hanji search WORDS")

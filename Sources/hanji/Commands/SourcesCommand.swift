@@ -116,6 +116,7 @@ extension PaperSource {
 struct SourceAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a feed to the paper \"own\"; hanji --paper own opens it.")
+  @OptionGroup var place: PlaceOptions
   @Option(help: "The section's title; else the feed's own.") var title: String?
   @Argument(help: "The feed's http or https address.") var url: String
 
@@ -160,6 +161,7 @@ struct SourceAdd: ParsableCommand {
 struct SourceRemove: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove a feed from the paper \"own\"; its stories stay.")
+  @OptionGroup var place: PlaceOptions
   @Argument(help: "The feed's address.") var url: String
 
   func run() throws {

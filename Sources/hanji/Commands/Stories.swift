@@ -84,8 +84,9 @@ struct Mark: ParsableCommand {
       for (key, _) in marked { print(Printing.acknowledgement(key, isJSON: json)) }
       // Who reads the marks is told before anything else can end this.
       fflush(nil)
-      if kind == .add { try bringTexts(of: marked.map(\.id), office: office) }
-      return marked.count == keys.count ? .done : marked.isEmpty ? .failed : .partly
+      let isWhole = kind != .add || bringTexts(of: marked, office: office)
+      if marked.isEmpty { return .failed }
+      return marked.count == keys.count && isWhole ? .done : .partly
     }
   }
 
@@ -101,10 +102,18 @@ struct Mark: ParsableCommand {
   }
 
   /// A bookmark without its text is one all the same: the next refresh or reading brings it.
-  private func bringTexts(of ids: [StoryID], office: Office) throws {
-    for id in ids where try office.archive.story(id) == nil {
-      _ = try? office.bring(id, namesHost: true)
+  /// - Returns: whether all have theirs now.
+  private func bringTexts(of marked: [(key: String, id: StoryID)], office: Office) -> Bool {
+    var isWhole = true
+    for (key, id) in marked {
+      do {
+        if try office.archive.story(id) == nil { _ = try office.bring(id, namesHost: true) }
+      } catch {
+        isWhole = false
+        Ending.say("\(key) is kept without its text: \(Ending.sentence(for: error))")
+      }
     }
+    return isWhole
   }
 }
 
