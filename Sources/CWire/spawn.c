@@ -88,10 +88,13 @@ int hanji_wire_spawn(
   return 0;
 }
 
-void hanji_wire_end(int pid) {
-  if (pid <= 0) return;
+int hanji_wire_end(int pid) {
+  if (pid <= 0) return -1;
   kill(pid, SIGKILL);
-  while (waitpid(pid, NULL, 0) < 0 && errno == EINTR) continue;
+  int status = 0;
+  pid_t ended;
+  while ((ended = waitpid(pid, &status, 0)) < 0 && errno == EINTR) continue;
+  return ended == pid && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 void hanji_wire_ignore_broken_pipes(void) {

@@ -206,16 +206,17 @@ extension WireClient {
   /// The document being read is to blame; others are sent once more.
   ///
   /// Where none was being read, the process was ended from outside, and all that was under way fails.
+  /// One that ended by itself left everything to the next.
   private func processDied() {
-    process?.end()
+    let isOutdated = process?.end() ?? false
     process = nil
     rules = RuleBook()
     let interrupted = pending.sorted { $0.key.value < $1.key.value }
     pending.removeAll()
-    events.append(.died(during: interrupted.map(\.value.job.address)))
+    if !isOutdated { events.append(.died(during: interrupted.map(\.value.job.address))) }
     let hasCulprit = interrupted.contains { $0.value.isBeingRead }
     for (number, request) in interrupted {
-      if hasCulprit, !request.isBeingRead, !request.isSecondAttempt {
+      if hasCulprit || isOutdated, !request.isBeingRead, !request.isSecondAttempt {
         submit(request.again, as: number)
       } else {
         blame(request, as: number)

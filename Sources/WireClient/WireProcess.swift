@@ -61,12 +61,15 @@ final class WireProcess {
   }
 
   /// Ends the process at once; it holds nothing that could be lost.
-  func end() {
-    guard !isEnded else { return }
+  ///
+  /// - Returns: whether it had ended by itself, since it can no longer do what it is for.
+  @discardableResult
+  func end() -> Bool {
+    guard !isEnded else { return false }
     isEnded = true
     close(input)
     close(output)
-    hanji_wire_end(id)
+    return hanji_wire_end(id) == EX_TEMPFAIL
   }
 }
 

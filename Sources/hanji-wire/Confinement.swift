@@ -19,6 +19,9 @@ enum Confinement {
     return hanji_wire_confine(&limits) == 0
   }
 
+  /// Whether names can no longer be looked up behind the wall, so that another process is needed.
+  static var isOutdated: Bool { hanji_wire_is_outdated() != 0 }
+
   /// Grants the next document, or the next requests, their processor time.
   static func allowMoreTime() {
     hanji_wire_allow_seconds(secondsAtOnce)

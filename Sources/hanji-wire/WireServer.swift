@@ -26,6 +26,7 @@ final class WireServer {
       if happened[STDIN_FILENO]?.contains(.readable) == true {
         do {
           let requests = try pipe.read()
+          if !requests.isEmpty, Confinement.isOutdated { return EX_TEMPFAIL }
           if !requests.isEmpty { Confinement.allowMoreTime() }
           for (number, request) in requests { take(request, as: number) }
         } catch {

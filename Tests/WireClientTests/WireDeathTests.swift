@@ -74,6 +74,13 @@ import WireProtocol
     #expect(client.serve().contains(.spokeNonsense(.implausible)))
   }
 
+  @Test func aWireThatLeavesItsWorkToTheNextIsNoDeathAndTheNextGetsIt() {
+    let client = WireClient(program: WireFixture.standIn("leaves-its-work"))
+    let answer = client.answer(to: wire.job("/a"))
+    #expect(answer.failure == .wireDied(address: wire.site.base + "/a", times: 2))
+    #expect(client.serve() == [])
+  }
+
   @Test func aWireThatCannotStartIsNamed() {
     let client = WireClient(program: "/nowhere/hanji-wire")
     guard case .wireNotStarted(let program, _) = client.answer(to: wire.job("/a")).failure else {

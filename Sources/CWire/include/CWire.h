@@ -15,8 +15,9 @@ typedef struct {
    Returns 0, or an errno. */
 int hanji_wire_spawn(
     const char *program, const char *const *arguments, int keeps_error, hanji_wire_process *process);
-/* Kills the child, if it still runs, and waits for it. */
-void hanji_wire_end(int pid);
+/* Kills the child, if it still runs, and waits for it. Returns its exit status, or -1 where it had
+   none of its own. */
+int hanji_wire_end(int pid);
 /* Ignores SIGPIPE unless the program has already chosen what it does. */
 void hanji_wire_ignore_broken_pipes(void);
 
@@ -33,6 +34,9 @@ int hanji_wire_confine(const hanji_wire_limits *limits);
 int hanji_wire_landlock_version(void);
 /* Whether the kernel, and this build for its machine, can filter system calls (seccomp). */
 int hanji_wire_has_call_filter(void);
+/* Whether the name servers' file can no longer be read behind the wall that this process stands
+   behind: another was put in its place since, as when the network changes. */
+int hanji_wire_is_outdated(void);
 /* Allows the calling process so many more seconds of processor time; then SIGXCPU ends it. */
 void hanji_wire_allow_seconds(unsigned seconds);
 /* Makes a pipe's or socket's end not blocking; leaves terminals and files alone. */
