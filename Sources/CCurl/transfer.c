@@ -72,7 +72,7 @@ static int set_bounds(CURL *easy, const hanji_curl_request *request) {
              easy, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)request->body_limit) == CURLE_OK;
 }
 
-/* No proxy: the wire's environment is empty, and a proxy would resolve names behind the gate. */
+/* No proxy but the one that the user named: it resolves names behind the gate. */
 static int set_manners(CURL *easy, const hanji_curl_request *request) {
   return curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L) == CURLE_OK &&
          curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L) == CURLE_OK &&
@@ -80,8 +80,8 @@ static int set_manners(CURL *easy, const hanji_curl_request *request) {
          curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https") == CURLE_OK &&
          curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L) == CURLE_OK &&
          curl_easy_setopt(easy, CURLOPT_DISALLOW_USERNAME_IN_URL, 1L) == CURLE_OK &&
-         curl_easy_setopt(easy, CURLOPT_PROXY, "") == CURLE_OK &&
-         curl_easy_setopt(easy, CURLOPT_NOPROXY, "*") == CURLE_OK &&
+         curl_easy_setopt(easy, CURLOPT_PROXY, request->proxy ? request->proxy : "") == CURLE_OK &&
+         curl_easy_setopt(easy, CURLOPT_NOPROXY, request->proxy ? "" : "*") == CURLE_OK &&
          curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "") == CURLE_OK &&
          curl_easy_setopt(easy, CURLOPT_USERAGENT, request->user_agent) == CURLE_OK;
 }

@@ -40,6 +40,8 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
   case refreshAfter = "refresh-after"
   /// The web archive in which past days and lost stories are looked for.
   case webArchive = "web-archive"
+  /// The server that is asked in the place of hosts.
+  case proxy
   /// Days for which stories are kept.
   case keepDays = "keep-days"
   /// Megabytes that the archive may take.
@@ -60,7 +62,7 @@ extension Setting {
     case .storyMode: .choice(["english", "korean", "both", "side-by-side"])
     case .timezone: .choice(["auto", "KST"])
     case .panes: .choice(["auto", "one"])
-    case .paper, .theme, .keymap, .webArchive: .name
+    case .paper, .theme, .keymap, .webArchive, .proxy: .name
     case .hanjaReadings, .ascii, .preview, .mouse, .slow, .refreshOnStart: .flag
     case .measure: .number(24...120)
     case .ambiguousWidth: .number(1...2)
@@ -82,6 +84,7 @@ extension Setting {
     case .paper: .text("koreatimes")
     case .storyMode: .text("both")
     case .keymap: .text("standard")
+    case .proxy: .text("none")
     case .webArchive: .text("https://web.archive.org")
     case .hanjaReadings, .ascii, .slow: .flag(false)
     case .preview, .mouse, .refreshOnStart: .flag(true)

@@ -30,6 +30,8 @@ public struct FetchOrder: Sendable {
   public var isNamed = false
   /// The user's cookies; each is sent to the host that it is for, after a redirect too.
   public var cookies: [Cookie] = []
+  /// The server that is asked in the host's place, unless that is this machine or a private address.
+  public var proxy: Proxy?
   /// The time by which cookies end.
   public var now = Instant(seconds: 0)
 

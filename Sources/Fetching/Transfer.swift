@@ -93,19 +93,24 @@ extension Transfer {
         withOptionalCString(validators.entityTag) { tag in
           withOptionalCString(validators.lastModified) { date in
             withOptionalCString(cookies) { cookies in
-              var request = hanji_curl_request(
-                url: url, user_agent: agent, if_none_match: tag, if_modified_since: date,
-                cookies: cookies, connect_milliseconds: limits.connectMilliseconds,
-                total_milliseconds: millisecondsLeft, low_speed_bytes: limits.lowSpeedBytes,
-                low_speed_seconds: limits.lowSpeedSeconds, body_limit: Int64(limits.body),
-                head_limit: limits.head)
-              return hanji_curl_start(curl, &request, owner)
+              withOptionalCString(proxy?.text) { proxy in
+                var request = hanji_curl_request(
+                  url: url, user_agent: agent, if_none_match: tag, if_modified_since: date,
+                  proxy: proxy, cookies: cookies, connect_milliseconds: limits.connectMilliseconds,
+                  total_milliseconds: millisecondsLeft, low_speed_bytes: limits.lowSpeedBytes,
+                  low_speed_seconds: limits.lowSpeedSeconds, body_limit: Int64(limits.body),
+                  head_limit: limits.head)
+                return hanji_curl_start(curl, &request, owner)
+              }
             }
           }
         }
       }
     }
   }
+
+  /// What lies on this machine or has a private address is asked directly, so that the gate judges it.
+  private var proxy: Proxy? { AddressGate.isOwn(fetch.hop.host) ? nil : fetch.order.proxy }
 
   /// A mirror is another host than the one that the user's cookies are for.
   private var cookies: String? {
@@ -149,7 +154,7 @@ extension Transfer {
   }
 
   private func admits(_ address: [UInt8]) -> Bool {
-    if AddressGate.isPublic(address) || fetch.isHopNamed { return true }
+    if proxy != nil || AddressGate.isPublic(address) || fetch.isHopNamed { return true }
     refusedAddress = address
     return false
   }

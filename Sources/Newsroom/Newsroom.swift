@@ -60,6 +60,9 @@ public final class Newsroom {
   /// The server of the web archive that is asked for stories which their site no longer has.
   public var webArchive: Address?
 
+  /// The server that is asked in the place of hosts; nil for the hosts themselves.
+  public var proxy: Proxy?
+
   /// Opens a newsroom; the wire is started when the first address is fetched.
   public init(archive: Archive, wire: WireClient) {
     (self.archive, self.wire) = (archive, wire)
@@ -204,9 +207,10 @@ extension Newsroom {
         held += fail(assignment, .notArchived, at: now)
         return
       }
-      let request = FetchRequest(
+      var request = FetchRequest(
         list, expecting: .captures, namedHosts: desk.namedHosts, now: now,
         manners: desk.paper.manners, wish: assignment.refresh == nil ? .reading : .refreshing)
+      request.proxy = proxy
       running[wire.send(.fetch(request))] = assignment
       return
     }
@@ -216,6 +220,7 @@ extension Newsroom {
       route: assignment.route, now: present(at: now), manners: desk.paper.manners,
       wish: assignment.refresh == nil ? .reading : .refreshing)
     request.cookies = desk.cookies(for: request.address, at: now)
+    request.proxy = proxy
     running[wire.send(.fetch(request), recipe: desk.paper.recipe)] = assignment
   }
 

@@ -22,6 +22,8 @@ public struct FetchRequest: Hashable, Sendable {
   public var wish: Wish
   /// The user's cookies for its host, for no other.
   public var cookies: [Cookie] = []
+  /// The server that is asked in the host's place; nil for the host itself.
+  public var proxy: Proxy?
 
   /// Makes a request.
   public init(

@@ -97,6 +97,7 @@ extension WireServer {
     order.isUrgent = request.wish != .refreshing
     order.isNamed = request.wish == .named
     (order.cookies, order.now) = (request.cookies, request.now)
+    order.proxy = request.proxy
     fetcher.start(order)
   }
 

@@ -89,6 +89,24 @@ import Testing
     #expect(document(try fetch("/mixed"))?.movedTo?.path == "/passing")
   }
 
+  @Test func aProxyIsAskedInTheHostsPlaceAndThisMachineIsNot() throws {
+    site.serve(path: "http://paper.invalid/a", contentType: "text/html", bytes: [65])
+    site.serve(path: "/a", contentType: "text/html", bytes: [66])
+    let fetcher = try #require(Fetcher())
+    var far = try order("http://paper.invalid/a", named: [])
+    far.proxy = Proxy(site.base)
+    #expect(document(run(fetcher, far))?.bytes == [65])
+    var near = try order("/a", named: [])
+    near.proxy = far.proxy
+    #expect(
+      failure(run(fetcher, near))
+        == .addressNotAllowed(host: "127.0.0.1", resolved: "127.0.0.1"))
+    #expect(site.log.map(\.path) == ["http://paper.invalid/a"])
+    for text in ["", "none", "file:///x", "socks5h:", "http://a b", "ftp://h"] {
+      #expect(Proxy(text) == nil)
+    }
+  }
+
   @Test func aRedirectToAFileIsRefused() throws {
     site.serve("/start", .redirect(to: "file:///etc/passwd"))
     #expect(failure(try fetch("/start")) == .redirectNotAllowed(to: "file:///etc/passwd"))

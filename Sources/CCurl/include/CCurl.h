@@ -23,6 +23,7 @@ typedef struct {
   const char *user_agent;
   const char *if_none_match;     /* NULL: not asked */
   const char *if_modified_since; /* NULL: not asked */
+  const char *proxy;             /* NULL: the host itself is asked */
   const char *cookies;           /* NULL: none is sent */
   long connect_milliseconds;
   long total_milliseconds;

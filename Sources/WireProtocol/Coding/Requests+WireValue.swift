@@ -55,6 +55,15 @@ extension Cookie: WireValue {
   }
 }
 
+extension Proxy: WireValue {
+  func write(to sink: inout some WireSink) { sink.putSecret(text) }
+
+  init(from reader: inout ByteReader) throws(FrameError) {
+    guard let proxy = Proxy(try reader.text()) else { throw .outOfRange }
+    self = proxy
+  }
+}
+
 extension RecipeNumber: WireValue {
   func write(to sink: inout some WireSink) { sink.put(value) }
   init(from reader: inout ByteReader) throws(FrameError) { self.init(try reader.number()) }
@@ -140,6 +149,7 @@ extension FetchRequest: WireValue {
     sink.field("manners", manners)
     sink.field("wish", wish)
     sink.field("cookies", cookies)
+    sink.field("proxy", proxy)
     sink.end()
   }
 
@@ -151,6 +161,7 @@ extension FetchRequest: WireValue {
       route: try .read(&reader), now: try .read(&reader), manners: try .read(&reader),
       wish: try .read(&reader))
     cookies = try [Cookie](from: &reader, limit: WireLimits.cookies)
+    proxy = try .read(&reader)
   }
 }
 

@@ -27,8 +27,8 @@ extension DoctorHouse {
   private static func proxyHint(_ names: [String]) -> LocalizedText {
     let list = names.joined(separator: ", ")
     return LocalizedText(
-      english: "\(list) is set and not used: Hanji asks each host itself.",
-      korean: "\(list) 값은 쓰지 않습니다. 한지는 직접 연결합니다.")
+      english: "\(list) is set and not used: the setting proxy names one.",
+      korean: "\(list) 값은 쓰지 않습니다. 설정 proxy로 정합니다.")
   }
 
   private static let reinstall = LocalizedText(

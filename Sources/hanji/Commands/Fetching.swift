@@ -20,12 +20,14 @@ struct Fetch: ParsableCommand {
       let paper = try Papers(world: world).paper(paper)
       let wire = WireClient()
       defer { wire.stop() }
-      let request = FetchRequest(
+      let settings = Settings(world: world)
+      var request = FetchRequest(
         address, namedHosts: [address.host], now: world.clock.now, manners: paper.manners,
         wish: .named)
+      request.proxy = settings.proxy
       let answer = wire.answer(to: .fetch(request), recipe: paper.recipe)
       if case .failed(.status(let status, _)) = answer, status == 404 || status == 410,
-        let server = Settings(world: world).webArchive,
+        let server = settings.webArchive,
         address.isOfPublicName || !server.isOfPublicName,
         let copy = WebArchive(wire: wire, server: server).copy(of: request, recipe: paper.recipe)
       {

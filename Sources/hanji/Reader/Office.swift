@@ -44,6 +44,7 @@ struct Office {
     }
     newsroom = Newsroom(archive: archive, wire: WireClient())
     newsroom.webArchive = settings.webArchive
+    newsroom.proxy = settings.proxy
     let sampleDesk = Desk(paper: paper.sample, route: .sample)
     if options.isSample {
       (desk, sample) = (sampleDesk, nil)

@@ -46,6 +46,9 @@ struct Settings: Sendable {
   /// The server of the web archive; nil where none is to be asked.
   var webArchive: Address? { Address(configuration.text(.webArchive)) }
 
+  /// The proxy; nil where hosts are asked directly.
+  var proxy: Proxy? { Proxy(configuration.text(.proxy)) }
+
   /// The programs that the person has named.
   var programNames: ProgramNames {
     ProgramNames(
