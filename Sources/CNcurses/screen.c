@@ -23,6 +23,7 @@ static SCREEN *screen = NULL;
 static bool has_default_colors = false;
 static int color_count = 0;
 static int cursor_is_shown = -1;
+static bool wraps_at_once = false;
 
 // What overlays draw, before it is appended to the frame.
 static char *late = NULL;
@@ -58,6 +59,7 @@ static enum hanji_screen_result examine(const char *name, int *colors) {
   if (setupterm(name, 1, &error) != OK) return HANJI_SCREEN_UNKNOWN;
   bool is_usable = cursor_address != NULL && !hard_copy;
   *colors = max_colors > 0 ? max_colors : 0;
+  wraps_at_once = auto_right_margin && !eat_newline_glitch;
   del_curterm(cur_term);
   return is_usable ? HANJI_SCREEN_OPEN : HANJI_SCREEN_UNUSABLE;
 }
@@ -90,7 +92,10 @@ enum hanji_screen_result hanji_screen_open(const char *name) {
   bool is_carried = false;
   enum hanji_screen_result result = hanji_screen_examine(name, &colors, &is_carried);
   if (result != HANJI_SCREEN_OPEN) return result;
-  if (is_carried) hanji_description_begin(name);
+  // Many terminals wait with the wrapping behind the last column whatever the host's description
+  // says, such as tmux under TERM=ansi. The carried one (xenl) has the cursor placed anew there, which
+  // is right in both kinds.
+  if (is_carried || wraps_at_once) hanji_description_begin(name);
   screen = newterm(name, collected, collected);
   hanji_description_end();
   if (screen == NULL) return HANJI_SCREEN_FAILED;
