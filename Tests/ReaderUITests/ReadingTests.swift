@@ -91,6 +91,32 @@ import Testing
     #expect(morning.takeEffects().contains(.loadStory(StoryID("paper#3"))))
   }
 
+  @Test(arguments: ["", "h<Enter>"])
+  func spaceOpensTheSelectedStoryFirstWhereItIsUnread(way: String) {
+    var morning = Morning()
+    morning.press(way)
+    _ = morning.takeEffects()
+    morning.press("<Space>")
+    #expect(morning.takeEffects().contains(.loadStory(StoryID("paper#1"))))
+    morning.press("qj<Space>")
+    #expect(morning.takeEffects().contains(.loadStory(StoryID("paper#3"))))
+  }
+
+  @Test func storyOfTheNextSectionIsOpenedWithoutASentenceAboutTheLastOne() {
+    var morning = Morning()
+    morning.answersLists = false
+    morning.press("h<Enter>")
+    let (national, business) = (
+      ListSource.section(SectionID("national")), ListSource.section(SectionID("business"))
+    )
+    morning.apply(
+      .listLoaded(national, ListWindow(rows: [Morning.rows[1]], count: 1, unread: 0)))
+    morning.press("<Space><Space>")
+    #expect(morning.takeEffects().last == .loadList(business, offset: 0))
+    morning.apply(.listLoaded(business, ListWindow(rows: [Morning.rows[0]], count: 1)))
+    #expect(morning.shows("The ferry that used") && !morning.shows("No unread story"))
+  }
+
   @Test func endOfASectionIsSaidAndASecondSpaceGoesOn() {
     var morning = Morning()
     morning.press("h<Enter>")
@@ -192,5 +218,18 @@ import Testing
     let reason = LocalizedText(english: "paper.example did not answer within 30 s.")
     morning.apply(.storyFailed(StoryID("paper#1"), reason))
     #expect(morning.shows("did not answer within 30 s."))
+  }
+
+  @Test func leadIsReadWhereThePageCannotBeHad() {
+    var morning = Morning()
+    var row = Morning.rows[0]
+    row.headline.lead = "Boats will sail twice a day again."
+    morning.press("<Enter>")
+    let reason = LocalizedText(english: "paper.example has no such page.")
+    morning.apply(.marked(row))
+    morning.apply(.storyFailed(row.headline.id, reason))
+    let lead = morning.screen.firstIndex { $0.hasPrefix("  \(row.headline.lead)  ") }
+    let notice = morning.screen.firstIndex { $0.hasPrefix("  \(reason.english)  ") }
+    #expect(notice != nil && notice == lead.map { $0 + 2 }, "\(morning.screen)")
   }
 }

@@ -12,7 +12,8 @@ struct StoryView {
     switch story.text {
     case .unknown: break
     case .awaited: drawNotice(Phrases.fetchingStory, on: &canvas)
-    case .failed(let reason): drawNotice(reason, on: &canvas)
+    case .failed(let reason):
+      drawNotice(reason, below: story.listed?.headline.lead ?? "", on: &canvas)
     case .loaded: drawColumns(on: &canvas)
     }
     let progress = progress(glyphs: canvas.glyphs)
@@ -95,15 +96,18 @@ struct StoryView {
     }
   }
 
-  private func drawNotice(_ text: LocalizedText, on canvas: inout Canvas) {
+  /// A sentence in place of the text, below the lead where there is one to read.
+  private func drawNotice(
+    _ text: LocalizedText, below lead: String = "", on canvas: inout Canvas
+  ) {
     let content = canvas.chrome.content
-    let columns = max(canvas.columns - 4, 1)
+    let columns = max(min(canvas.columns - 4, max(state.settings.measure, 76)), 1)
     let title = story.listed?.headline.title ?? ""
     var row = content.row + 1
     for (words, style) in [
-      (title, canvas.theme.headline),
+      (title, canvas.theme.headline), (lead, canvas.theme.text),
       (state.words(text), canvas.theme.secondary),
-    ] {
+    ] where !words.isEmpty {
       for line in LineBreaker(width: canvas.width).wrapped(words, cells: columns)
       where row < content.row + content.rows {
         canvas.write(line, column: 2, row: row, style: style)

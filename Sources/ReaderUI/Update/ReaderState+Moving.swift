@@ -97,15 +97,28 @@ extension ReaderState {
     }
   }
 
-  /// The space bar: pages, then the next unread story, then the next section.
+  /// The space bar: the selected story where it is unread, its pages, then the next unread story,
+  /// then the next section.
   mutating func readOn() -> [Effect] {
     if case .story(var story) = screen, !story.isAtEnd(visible: contentRows) {
       story.scroll(by: max(contentRows - 1, 1), visible: contentRows)
       screen = .story(story)
       return []
     }
+    if let unread = selectedUnread { return show(unread, at: screens.count) }
     let effects = openNeighbour(by: 1, unreadOnly: true)
     return effects.isEmpty ? goOnToNextSection() : effects
+  }
+
+  /// The story that is selected in a list or on the front page and not opened yet.
+  private var selectedUnread: StoryID? {
+    let selected: ListedHeadline?
+    switch screen {
+    case .front(let front): selected = front.selected
+    case .list(let list): selected = list.selected
+    default: return nil
+    }
+    return selected.flatMap { $0.isRead ? nil : $0.headline.id }
   }
 
   /// At the end of a section the first press says so and a second one goes on.
@@ -145,6 +158,7 @@ extension ReaderState {
   private mutating func readSection(_ id: SectionID, at index: Int) -> [Effect] {
     var following = ListScreen(source: .section(id))
     following.opensFirstUnread = true
+    status = nil
     screens = Array(screens.prefix(index)) + [.list(following)]
     return [.loadList(following.source, offset: 0)]
   }
