@@ -21,6 +21,25 @@ import Typesetting
     #expect(morning.screen.count { $0.contains("https://paper.example/team") } == 1)
   }
 
+  @Test("A link's number stands at its last word, also where the page has a blank behind that")
+  func numberIsNotPartedFromItsWord() {
+    let link = Address("https://paper.example/alpha")
+    let spans = [Span("Here comes "), Span("alpha ", link: link), Span("and after.")]
+    var morning = Morning(rows: 30)
+    morning.open { $0.halves = [Half(language: .english, blocks: [Block(.paragraph(spans))])] }
+    #expect(morning.shows("comes alpha[1] and after."))
+    let korean = [Span("배는 "), Span("女子 다음 ", link: link), Span("문장")]
+    for readings in [false, true] {
+      morning.state.settings.showsHanjaReadings = readings
+      morning.open {
+        $0.halves = [
+          Half(language: .korean, blocks: [Block(.paragraph(korean), language: .korean)])
+        ]
+      }
+      #expect(morning.shows("다음[1] 문장"), "\(morning.screen)")
+    }
+  }
+
   @Test func numbersAreThoseOfTheListOfLinks() {
     var morning = Morning(rows: 30)
     morning.open { $0.halves = [Half(language: .english, blocks: Morning.kinds)] }

@@ -74,6 +74,7 @@ extension RunningText {
   mutating func add(
     _ words: String, look: Look, readings: inout ArraySlice<(place: Int, reading: String)>
   ) {
+    if readings.isEmpty { return add(words, look: look) }
     let first = sourceCount
     var start = words.startIndex
     while let next = readings.first, next.place <= first + words.utf8.count {

@@ -161,15 +161,23 @@ extension StorySetter {
     let wantsReadings = showsHanjaReadings && textLanguage == .korean
     var readings = (wantsReadings ? Hanja.readings(in: spans.plainText) : [])[...]
     for (index, span) in spans.enumerated() {
-      if readings.isEmpty {
-        text.add(span.text, look: look(span))
-      } else {
-        text.add(span.text, look: look(span), readings: &readings)
-      }
       let goesOn = spans.indices.contains(index + 1) && spans[index + 1].link == span.link
-      if !goesOn, let number = span.link.flatMap(number) { text.insert("[\(number)]") }
+      guard !goesOn, let number = span.link.flatMap(number) else {
+        text.add(span.text, look: look(span), readings: &readings)
+        continue
+      }
+      // The number stands at the last word, before blanks that the page has inside of the link.
+      let (words, blanks) = StorySetter.partingBlanks(span.text)
+      text.add(words, look: look(span), readings: &readings)
+      text.insert("[\(number)]")
+      text.add(blanks, look: look(Span(blanks, emphasis: span.emphasis)), readings: &readings)
     }
     return text
+  }
+
+  private static func partingBlanks(_ text: String) -> (words: String, blanks: String) {
+    let end = text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.startIndex
+    return (String(text[..<end]), String(text[end...]))
   }
 
   /// A headline; it is taken for Korean where it has Hangul.
