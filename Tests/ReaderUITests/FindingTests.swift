@@ -26,6 +26,13 @@ import Testing
     #expect(marked(morning) == found)
   }
 
+  @Test func consonantsAreFoundInTheStoryAsTheArchiveFindsThem() {
+    var morning = Morning(rows: 40)
+    morning.press("<Enter>/ㅇㅍㅁ<Enter>")
+    #expect(morning.shows("“ㅇㅍㅁ” stands in 1 line"), "\(morning.screen)")
+    #expect(marked(morning) == "우편물")
+  }
+
   @Test func nextStoryOfASearchIsMarkedToo() {
     var morning = Morning()
     morning.press("/성장 harbour<Enter><Enter>J")

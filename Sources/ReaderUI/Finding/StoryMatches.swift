@@ -21,9 +21,11 @@ struct StoryMatches: Hashable, Sendable {
   }
 
   /// The places in the text of a set line, which is the line without additions.
+  ///
+  /// Consonants stand for syllables everywhere: whoever looks for them here wants to see them.
   func marked(_ line: StorySetting.Line) -> MarkedText {
     let words = line.runs.filter { $0.look != .addition }.map(\.text).joined()
-    return MarkedText(words, marking: patterns, as: .body)
+    return MarkedText(words, marking: patterns, as: .head)
   }
 }
 
