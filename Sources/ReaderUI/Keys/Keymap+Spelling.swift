@@ -1,5 +1,6 @@
 public import News
 import Terminal
+import Typesetting
 
 extension Keymap {
   /// A sentence with keys in the place of commands in braces.
@@ -8,7 +9,8 @@ extension Keymap {
   /// without a key is found by its name through the palette.
   public func spelled(_ text: LocalizedText, on kind: ScreenKind) -> LocalizedText {
     LocalizedText(
-      english: spelled(text.english, on: kind), korean: spelled(text.korean, on: kind))
+      english: spelled(text.english, on: kind),
+      korean: Hangul.settlingParticles(in: spelled(text.korean, on: kind)))
   }
 
   /// The same for a sentence in one language.
