@@ -90,6 +90,22 @@ import Testing
     #expect(morning.shows("61 of 100 read"))
   }
 
+  @Test func sentenceOfAnEmptyListIsShownWhole() {
+    var morning = Morning(columns: 30)
+    morning.answersLists = false
+    morning.press("S")
+    morning.apply(.listLoaded(.bookmarks, ListWindow()))
+    let words = morning.screen.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(words.contains("No bookmarks yet. s keeps a story, with its text"), "\(words)")
+  }
+
+  @Test func titleOfThePaperIsWholeWhileItIsFetched() {
+    var morning = Morning(columns: 60, isSample: true)
+    morning.apply(.refreshProgressed(RefreshProgress(done: 3, total: 12)))
+    #expect(morning.screen[0].hasPrefix(" The Morning Paper"))
+    #expect(!morning.screen[0].contains("…") && morning.screen[0].contains("3/12"))
+  }
+
   @Test func spaceSaysWhatIsStillUnreadAbove() {
     var morning = Morning()
     morning.press("h<Enter>G<Space>")

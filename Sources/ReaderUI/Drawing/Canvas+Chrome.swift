@@ -54,6 +54,14 @@ extension Canvas {
     if room >= 8, !right.isEmpty { writeRight(" \(right) ", row: row, style: theme.secondary) }
   }
 
+  /// Draws a sentence where there is nothing else to show, in as many rows as it needs.
+  mutating func drawNotice(_ sentence: String) {
+    let lines = LineBreaker(width: width).wrapped(sentence, cells: max(columns - 3, 1))
+    for (index, line) in lines.prefix(max(chrome.content.rows - 1, 0)).enumerated() {
+      write(line, column: 2, row: chrome.content.row + 1 + index, style: theme.secondary)
+    }
+  }
+
   /// Draws a dim rule between the rows of a list, with words at its ends.
   mutating func drawDivider(_ words: String, right: String, row: Int) {
     fillRule(row: row)
@@ -100,7 +108,7 @@ extension Canvas {
     let commands = screen.hints.filter { $0 != .stopRefresh || state.refresh != nil }
     let hints = commands.compactMap { command in
       keymap.firstKey(of: command, on: screen.kind).map { key in
-        (key: key, word: Phrases.hint(of: command).text(in: language))
+        (key: key, word: word(of: command))
       }
     }
     var column = 1
@@ -113,11 +121,36 @@ extension Canvas {
     }
   }
 
+  /// What a command does in a word that this terminal can draw.
+  private func word(of command: Command) -> String {
+    let word = Phrases.hint(of: command).text(in: language)
+    guard command == .cycleLanguage, language == .english else { return word }
+    return "\(glyphs.korean.filter { $0 != " " })/EN"
+  }
+
+  /// The date and how old the news is, with less of it where a refresh runs and the title at the left
+  /// would lose its end.
+  func dateAndAge(of state: ReaderState, beside left: String) -> String {
+    var parts = headParts(of: state)
+    func isTooLong() -> Bool {
+      width.of(left) + width.of(joined(parts)) + 4 > grid.size.columns
+    }
+    while state.refresh != nil, parts.count > 1, isTooLong() { parts.removeFirst() }
+    return joined(parts)
+  }
+
   /// The date, and how old the news is.
+  func dateAndAge(of state: ReaderState) -> String { joined(headParts(of: state)) }
+
+  private func joined(_ parts: [String]) -> String {
+    parts.joined(separator: " \(glyphs.dot) ")
+  }
+
+  /// The date, how old the news is, how far a refresh is.
   ///
   /// On a slow line nothing of it changes by itself: the news has a time instead of an age, and a
   /// refresh shows that it is running, not how far it is.
-  func dateAndAge(of state: ReaderState) -> String {
+  private func headParts(of state: ReaderState) -> [String] {
     let isSlow = state.settings.isSlow
     var parts = [
       isSlow
@@ -136,7 +169,7 @@ extension Canvas {
     if let refresh = state.refresh {
       parts.append(glyphs.refresh + (isSlow ? "" : " \(refresh.done)/\(refresh.total)"))
     }
-    return parts.joined(separator: " \(glyphs.dot) ")
+    return parts
   }
 }
 

@@ -100,7 +100,7 @@ extension Phrases {
     .showPalette: ("go to a section, or do anything, by name", "이름으로 찾아가거나 하기"),
     .searchChoices: ("find a line", "찾기"),
     .showLinks: ("links of the story", "기사의 링크"),
-    .showSharing: ("share and export", "나누기와 내보내기"),
+    .showSharing: ("share and export", "공유와 내보내기"),
     .showSettings: ("settings", "설정"),
     .showTags: ("all tags", "모든 꼬리표"), .showSearches: ("saved searches", "저장한 검색"),
     .showFollows: ("all that is followed", "구독 목록"), .showRules: ("what is left out", "빼고 보는 기사"),

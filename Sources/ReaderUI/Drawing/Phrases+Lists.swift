@@ -7,7 +7,7 @@ extension Phrases {
     case .help(let screen): helpTitle(screen)
     case .palette: LocalizedText(english: "Go to or do", korean: "찾아가기와 할 일")
     case .links: LocalizedText(english: "Links of the story", korean: "기사의 링크")
-    case .share: LocalizedText(english: "Share and export", korean: "나누기와 내보내기")
+    case .share: LocalizedText(english: "Share and export", korean: "공유와 내보내기")
     case .settings: LocalizedText(english: "Settings", korean: "설정")
     case .themes: LocalizedText(english: "Themes", korean: "테마")
     case .keymaps: LocalizedText(english: "Keymaps", korean: "키 배치")

@@ -8,7 +8,7 @@ struct FrontView {
 
   func draw(on canvas: inout Canvas) {
     let layout = FrontLayout(front, in: state)
-    canvas.drawHead(left: masthead, right: canvas.dateAndAge(of: state))
+    canvas.drawHead(left: masthead, right: canvas.dateAndAge(of: state, beside: masthead))
     if front.isLoaded, front.itemCount == 0 { return drawEmpty(on: &canvas) }
     let content = canvas.chrome.content
     let left = canvas.pane.lowerBound
@@ -39,9 +39,7 @@ struct FrontView {
 
   private func drawEmpty(on canvas: inout Canvas) {
     let phrase = state.refresh == nil ? Phrases.nothingYet : Phrases.fetchingPaper
-    canvas.write(
-      state.words(phrase), column: 2, row: canvas.chrome.content.row + 1,
-      style: canvas.theme.secondary)
+    canvas.drawNotice(state.words(phrase))
     canvas.drawRule(left: "", right: "")
   }
 

@@ -92,10 +92,7 @@ struct ListView {
   }
 
   private func drawEmpty(on canvas: inout Canvas) {
-    let content = canvas.chrome.content
-    canvas.write(
-      state.words(emptyPhrase), column: 2, row: content.row + 1,
-      style: canvas.theme.secondary)
+    canvas.drawNotice(state.words(emptyPhrase))
   }
 
   private var emptyPhrase: LocalizedText {
