@@ -27,6 +27,30 @@ import Testing
     #expect(morning.shows("Top 10 Stories"))
   }
 
+  @Test func switchIsFoundByItsNameInTheConfiguration() {
+    var morning = Morning()
+    morning.press(":hanjaReadings<Enter>")
+    #expect(morning.takeEffects().last == .use(.hanjaReadings(true)))
+  }
+
+  @Test func lineOfThePaletteMaySayWhereSomethingIsSet() {
+    var morning = Morning()
+    morning.press(":mouse")
+    let label = LocalizedText(english: "mouse (setting)", korean: "마우스 (mouse)")
+    let sentence = LocalizedText(english: "{showHelp} tells it.", korean: "{showHelp} 키로 봅니다.")
+    morning.apply(.choicesLoaded(.palette, [Choice(label, deed: .say(sentence))]))
+    morning.press("<Enter>")
+    #expect(morning.shows("? tells it.") && morning.shows("Top 10 Stories"))
+  }
+
+  @Test func koreanWordsAreNotTakenWhereTheyCannotBeDrawn() {
+    var morning = Morning(glyphs: .ascii)
+    morning.press(":menus in Korean<Enter>")
+    #expect(morning.shows("Korean words cannot be drawn in ASCII"))
+    morning.press("<Enter>")
+    #expect(morning.shows("L K/EN"))
+  }
+
   @Test func arrowsChooseWhileTyping() {
     var morning = Morning()
     morning.press(":")

@@ -25,6 +25,8 @@ public indirect enum Deed: Hashable, Sendable {
   case ask(Prompt.Purpose, text: String)
   /// Shows another list to choose from.
   case choices(ChoiceKind)
+  /// Says something.
+  case say(LocalizedText)
   /// Changes a setting.
   case change(SettingChange)
   /// Has something done outside.

@@ -76,6 +76,7 @@ extension Choice {
   fileprivate var searched: String {
     var text = "\(label.english) \(label.korean) \(detail)"
     if case .command(let command) = deed { text += " \(command.words)" }
+    if case .change(let change) = deed { text += " \(change.name)" }
     return text
   }
 

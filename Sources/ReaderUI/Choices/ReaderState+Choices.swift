@@ -53,6 +53,9 @@ extension ReaderState {
     case .list(let source): return showList(source)
     case .ask(let purpose, let text): return ask(purpose, text: text)
     case .choices(let kind): return choose(from: kind, keymap: keymap)
+    case .say(let sentence):
+      status = Status(sentence)
+      return []
     case .change(let change): return self.change(change)
     case .effect(let effect): return [effect]
     }

@@ -18,10 +18,33 @@ public enum SettingChange: Hashable, Sendable {
   case keymap(String)
 }
 
+extension SettingChange {
+  /// Why the words are English though Korean ones were asked for.
+  public static let noKoreanInASCII = LocalizedText(
+    english: "Korean words cannot be drawn in ASCII; menus and messages are in English.",
+    korean: "아스키로는 한글을 나타낼 수 없어 메뉴와 알림을 영어로 보입니다.")
+
+  /// The name under which it is remembered.
+  public var name: String {
+    switch self {
+    case .language: "language"
+    case .panes: "panes"
+    case .preview: "preview"
+    case .slow: "slow"
+    case .hanjaReadings: "hanjaReadings"
+    case .theme: "theme"
+    case .keymap: "keymap"
+    }
+  }
+}
+
 extension ReaderState {
   /// Changes a setting at once; looks and keys are read from their files outside.
   mutating func change(_ change: SettingChange) -> [Effect] {
     switch change {
+    case .language(.korean) where settings.glyphs == .ascii:
+      status = Status(SettingChange.noKoreanInASCII, isWarning: true)
+      return []
     case .language(let language): settings.language = language
     case .panes(let isOn): settings.usesPanes = isOn
     case .preview(let isOn): settings.showsPreview = isOn

@@ -12,7 +12,17 @@ struct ChoiceReading {
   private var files: (themes: [String], keymaps: [String]) { office.settings.fileNames }
 
   private static func named(_ name: String, _ change: (String) -> SettingChange) -> Choice {
-    Choice(LocalizedText(english: name), deed: .change(change(name)))
+    Choice(
+      LocalizedText(english: name, korean: koreanName(of: name)), deed: .change(change(name)))
+  }
+
+  /// A name of a file that Hanji carries, with what it means.
+  private static func koreanName(of name: String) -> String {
+    let meanings = [
+      "auto": "자동", "light": "밝게", "dark": "어둡게", "high-contrast": "고대비",
+      "terminal": "단말기 색", "mono": "흑백", "standard": "기본",
+    ]
+    return meanings[name].map { "\($0) (\(name))" } ?? name
   }
 
   func choices(of kind: ChoiceKind) throws(ArchiveError) -> [Choice] {
@@ -23,7 +33,7 @@ struct ChoiceReading {
     case .rules: try rules()
     case .themes: files.themes.map { ChoiceReading.named($0) { .theme($0) } }
     case .keymaps: files.keymaps.map { ChoiceReading.named($0) { .keymap($0) } }
-    case .palette: named
+    case .palette: named + SettingPlaces(path: office.settings.path).choices
     case .help, .links, .share, .filters, .reporters, .following, .settings: []
     }
   }
@@ -32,12 +42,13 @@ struct ChoiceReading {
   private var named: [Choice] {
     files.themes.map { name in
       Choice(
-        LocalizedText(english: "theme \(name)", korean: "테마 \(name)"),
+        LocalizedText(english: "theme \(name)", korean: "테마 \(ChoiceReading.koreanName(of: name))"),
         deed: .change(.theme(name)))
     }
       + files.keymaps.map { name in
         Choice(
-          LocalizedText(english: "keymap \(name)", korean: "키 배치 \(name)"),
+          LocalizedText(
+            english: "keymap \(name)", korean: "키 배치 \(ChoiceReading.koreanName(of: name))"),
           deed: .change(.keymap(name)))
       }
   }

@@ -39,6 +39,13 @@ import WireProtocol
     if let sentence = Words.sentence(configured.findings) {
       state.status = Status(sentence, isWarning: true)
     }
+    for finding in configured.findings {
+      runner.log.note(
+        Status(Words.sentence(finding), isWarning: true), at: office.world.clock.now)
+    }
+    if settings.glyphs == .ascii, try ReaderSettings.wantsKorean(options, office: office) {
+      state.status = state.status ?? Status(SettingChange.noKoreanInASCII, isWarning: true)
+    }
   }
 
   /// Runs until the person ends it or the terminal is gone.

@@ -16,10 +16,9 @@ extension ReaderSettings {
     let configured = try office.ambiguousWidth()
     let ambiguous = options.ambiguous ?? configured
     let isASCII = options.isASCII || file.isOn(.ascii)
-    let language = try office.chosenLanguage()
     let isSlow = try office.isOn(.slow, remembered: "slow")
     var settings = ReaderSettings(
-      language: options.language ?? language ?? office.world.language,
+      language: isASCII ? .english : try language(options, office: office),
       storyMode: try office.chosen(.storyMode, remembered: "storyMode").flatMap(mode) ?? .both,
       width: DisplayWidth(ambiguous: ambiguous),
       glyphs: isASCII ? .ascii : ambiguous == .wide ? .wide : .unicode)
@@ -39,6 +38,20 @@ extension ReaderSettings {
     return settings
   }
 
+  /// Whether Korean words were asked for, which are English where only ASCII is drawn.
+  static func wantsKorean(
+    _ options: ReaderOptions, office: Office
+  ) throws(ArchiveError) -> Bool {
+    try language(options, office: office) == .korean
+  }
+
+  private static func language(
+    _ options: ReaderOptions, office: Office
+  ) throws(ArchiveError) -> Language {
+    if let language = options.language { return language }
+    return try office.chosenLanguage() ?? office.world.language
+  }
+
   /// A mode as the file names it, or as it is remembered.
   private static func mode(_ name: String) -> StoryMode? {
     name == "side-by-side" ? .sideBySide : StoryMode(rawValue: name)
@@ -46,19 +59,6 @@ extension ReaderSettings {
 }
 
 extension SettingChange {
-  /// The name under which it is remembered.
-  var name: String {
-    switch self {
-    case .language: "language"
-    case .panes: "panes"
-    case .preview: "preview"
-    case .slow: "slow"
-    case .hanjaReadings: "hanjaReadings"
-    case .theme: "theme"
-    case .keymap: "keymap"
-    }
-  }
-
   /// What is remembered, as the configuration file would say it.
   var value: String {
     switch self {

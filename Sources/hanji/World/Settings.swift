@@ -43,6 +43,9 @@ struct Settings: Sendable {
     notePaper(name, known: papers.names, instead: Setting.paper.standard.description)
   }
 
+  /// Where the configuration file is looked for.
+  var path: String { files.configurationPath }
+
   /// The server of the web archive; nil where none is to be asked.
   var webArchive: Address? { Address(configuration.text(.webArchive)) }
 
