@@ -86,7 +86,8 @@ import Typesetting
   private func write(_ story: KeptStory) -> Status {
     let letter = story.headline.letter
     guard let program = names.mail.isEmpty ? programs.browser([]) : names.mail else {
-      return copy(letter)
+      _ = copy(story.headline.address.text)
+      return Status(Words.noMailProgram, isWarning: true)
     }
     do throws(Programs.Failure) {
       try programs.start(program + [letter])

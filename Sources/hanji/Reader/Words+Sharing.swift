@@ -12,6 +12,11 @@ extension Words {
     LocalizedText(english: "A letter was begun with \(program).", korean: "\(program)(으)로 메일을 씁니다.")
   }
 
+  static let noMailProgram = LocalizedText(
+    english: "No mail program is known here; the address was sent to your clipboard instead. "
+      + "mail in the configuration names one.",
+    korean: "메일 프로그램을 찾지 못해 주소를 클립보드로 보냈습니다. 설정의 mail에서 정할 수 있습니다.")
+
   static func piped(to program: String) -> LocalizedText {
     LocalizedText(english: "Given to \(program).", korean: "\(program)에 넘겼습니다.")
   }
@@ -45,7 +50,17 @@ extension Words {
       LocalizedText(english: "\(path) is there already.", korean: "\(path) 파일이 이미 있습니다.")
     case .unwritable(let path, let reason):
       LocalizedText(
-        english: "\(path) cannot be written: \(reason).", korean: "\(path)에 쓸 수 없습니다: \(reason)")
+        english: "\(path) cannot be written: \(reason).",
+        korean: "\(path)에 쓸 수 없습니다: \(inKorean(reason))")
+    }
+  }
+
+  /// The system's words for what is common, in Korean; others as they are.
+  private static func inKorean(_ reason: String) -> String {
+    switch reason {
+    case "No such file or directory": "찾을 수 없습니다."
+    case "Permission denied": "권한이 없습니다."
+    default: reason
     }
   }
 
@@ -54,7 +69,7 @@ extension Words {
     case .notStarted(let name, let reason):
       LocalizedText(
         english: "\(name.isEmpty ? "The program" : name) cannot be started: \(reason).",
-        korean: "\(name) 프로그램을 실행할 수 없습니다: \(reason)")
+        korean: "\(name) 프로그램을 실행할 수 없습니다: \(inKorean(reason))")
     case .ended(let name, let status):
       LocalizedText(
         english: "\(name) ended with status \(status).",

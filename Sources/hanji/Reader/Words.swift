@@ -29,7 +29,13 @@ enum Words {
   }
 
   static func copied(_ text: String) -> LocalizedText {
-    let line = text.split(separator: "\n").last.map(String.init) ?? text
+    let lines = text.split(separator: "\n").map(String.init)
+    let line = lines.last ?? text
+    if lines.count > 1 {
+      return LocalizedText(
+        english: "Sent to your terminal's clipboard: “\(lines[0])” and \(line)",
+        korean: "단말기 클립보드로 보냄: “\(lines[0])”, \(line)")
+    }
     return LocalizedText(
       english: "Sent to your terminal's clipboard: \(line)", korean: "단말기 클립보드로 보냄: \(line)")
   }
