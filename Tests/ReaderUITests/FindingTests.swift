@@ -33,6 +33,13 @@ import Testing
     #expect(marked(morning) == "우편물")
   }
 
+  @Test func filteredListIsCalledByItsSectionAndFilter() {
+    var morning = Morning()
+    morning.press("h<Enter>f1")
+    #expect(morning.screen[0].hasPrefix(" National: Unread  "), "\(morning.screen)")
+    #expect(morning.shows("No story of the list is so. q shows the whole list."))
+  }
+
   @Test func nextStoryOfASearchIsMarkedToo() {
     var morning = Morning()
     morning.press("/성장 harbour<Enter><Enter>J")

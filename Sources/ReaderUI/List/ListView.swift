@@ -84,7 +84,8 @@ struct ListView {
     let language = state.settings.language
     switch list.source {
     case .bookmarks: return Phrases.bookmarks.text(in: language)
-    case .search(let query): return Phrases.search(query).text(in: language)
+    case .search(let query):
+      return (state.filteredTitle(of: query) ?? Phrases.search(query)).text(in: language)
     case .section(let id):
       return state.edition.paper.path(to: id).map { $0.title.text(in: language) }
         .joined(separator: " \(glyphs.crumb) ")
@@ -98,7 +99,8 @@ struct ListView {
   private var emptyPhrase: LocalizedText {
     switch list.source {
     case .bookmarks: return Phrases.noBookmarks
-    case .search: return Phrases.nothingFound
+    case .search(let query):
+      return state.filteredTitle(of: query) == nil ? Phrases.nothingFound : Phrases.nothingFiltered
     case .section(let id):
       let isCurrent = state.edition.paper.section(id)?.isCurrent ?? true
       if !isCurrent { return Phrases.goneAndEmptySection }

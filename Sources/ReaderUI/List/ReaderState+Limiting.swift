@@ -22,6 +22,22 @@ extension ReaderState {
     return showList(.search(Query.both(query, text)))
   }
 
+  /// What a filtered section, or the filtered bookmarks, are called; nil for other queries.
+  func filteredTitle(of query: String) -> LocalizedText? {
+    guard let filter = Phrases.filters.first(where: { query.hasSuffix(" \($0.query)") }),
+      let whole = title(ofWhole: String(query.dropLast(filter.query.count + 1)))
+    else { return nil }
+    return LocalizedText(
+      english: "\(whole.english): \(filter.label.english)",
+      korean: "\(whole.korean): \(filter.label.korean)")
+  }
+
+  private func title(ofWhole query: String) -> LocalizedText? {
+    if query == "is:bookmark" { return Phrases.bookmarks }
+    guard let id = Query.value(of: "section", in: query) else { return nil }
+    return edition.paper.section(SectionID(id))?.title
+  }
+
   /// Ways to see a part of the list.
   var filterChoices: [Choice] {
     guard let query = queryHere else { return [] }
@@ -33,6 +49,10 @@ extension ReaderState {
 }
 
 extension Phrases {
+  static let nothingFiltered = LocalizedText(
+    english: "No story of the list is so. {goBack} shows the whole list.",
+    korean: "그런 기사가 없습니다. {goBack} 키로 전체 목록을 봅니다.")
+
   /// What a list can be filtered by, as the query language says it.
   static let filters: [(label: LocalizedText, query: String)] = [
     (LocalizedText(english: "Unread", korean: "읽지 않은 기사"), "is:unread"),
