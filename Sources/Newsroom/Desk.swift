@@ -12,10 +12,15 @@ public struct Desk: Sendable {
 
   /// The user's cookies, whatever hosts they are for.
   public let cookies: [Cookie]
+  /// The hosts of the paper's sources, gathered once.
+  private let papersHosts: [String]
 
   /// Opens a desk.
   public init(paper: Paper, route: Route, past: Past? = nil, cookies: [Cookie] = []) {
     (self.paper, self.route, self.past, self.cookies) = (paper, route, past, cookies)
+    let sources =
+      paper.allSections.flatMap { $0.feeds + $0.lists } + [paper.home].compactMap { $0 }
+    papersHosts = Set(sources.map(\.host)).sorted()
   }
 
   /// The cookies that a request for an address may bear: those for its own host.
@@ -33,11 +38,8 @@ public struct Desk: Sendable {
     return address
   }
 
-  /// The hosts that the paper file itself names; they may lie on this machine or its network.
-  var namedHosts: [String] {
-    let sources =
-      paper.allSections.flatMap { $0.feeds + $0.lists } + [paper.home].compactMap { $0 }
-      + [past?.server].compactMap { $0 }
-    return Array(Set(sources.map(\.host))).sorted()
-  }
+  /// The hosts that the user named: the paper file's, and the web archive's.
+  ///
+  /// They alone may lie on this machine or its network.
+  var namedHosts: [String] { papersHosts + [past?.server.host].compactMap { $0 } }
 }
