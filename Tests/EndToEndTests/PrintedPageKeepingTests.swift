@@ -19,7 +19,7 @@ import Testing
     try session.press("c", until: "▀")
     try session.press("q", until: "Top 10 Stories")
     for (name, shown) in [
-      ("letter", "clipboard: mailto:"), ("Facebook", "facebook.com/sharer"),
+      ("letter", "No mail program is known here"), ("Facebook", "facebook.com/sharer"),
       ("X", "twitter.com/intent"),
       ("KakaoStory", "story.kakao.com/share"), ("WhatsApp", "wa.me/"),
       ("Reddit", "reddit.com/submit"),
