@@ -16,13 +16,14 @@ import Testing
   @Test func closedPagesAreLeftOutAndTheDelayIsKept() throws {
     site.serve(
       path: "/robots.txt", contentType: "text/plain",
-      bytes: Array("User-agent: *\nDisallow: /nets\nCrawl-delay: 0.1\n".utf8))
+      bytes: Array("User-agent: *\nDisallow: /nets\nCrawl-delay: 1\n".utf8))
+    let began = ContinuousClock.now
     let refresh = try refresh()
     #expect(refresh.status == 3)
     #expect(refresh.errors.contains("127.0.0.1 closes /nets.xml to programs (robots.txt)"))
     #expect(site.log.map(\.path) == ["/robots.txt", "/boats.xml", "/tides.xml"])
-    let times = site.log.map(\.came)
-    #expect(times[2] - times[1] >= .milliseconds(90))
+    // A busy site notes a request late, and never before it was sent.
+    #expect(site.log[2].came - began >= .seconds(1))
   }
 
   @Test func rulesAreAskedForOnceADay() throws {
@@ -34,10 +35,11 @@ import Testing
 
   @Test func atMostTwoConnectionsAreOpenAndThePauseIsKept() throws {
     site.delayAnswers(milliseconds: 30)
-    #expect(try refresh(manners: "pause = 0.05").status == 0)
+    let began = ContinuousClock.now
+    #expect(try refresh(manners: "pause = 0.4").status == 0)
     #expect(site.mostConnections <= 2)
-    let times = site.log.map(\.came).sorted()
-    #expect(zip(times, times.dropFirst()).allSatisfy { $1 - $0 >= .milliseconds(40) })
+    #expect(site.log.count == 4)
+    #expect(site.log[3].came - began >= .milliseconds(1_200))
   }
 
   @Test func aHostThatAskedForPatienceIsLeftAloneByTheNextRunToo() throws {
