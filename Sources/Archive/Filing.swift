@@ -16,8 +16,7 @@ struct Filing {
   func file(
     _ headlines: [Headline], texts: [Story] = [], under section: SectionID
   ) throws -> FiledCount {
-    let papers = Papers(db: db)
-    let sections = try section.path.map { try papers.number(of: $0, in: paper) }
+    let sections = try numbers(of: section)
     let (stories, count) = try take(headlines, texts: texts, under: sections)
     if let section = sections.first { try list(stories, in: section) }
     return count
@@ -27,9 +26,13 @@ struct Filing {
   func shelve(
     _ headlines: [Headline], texts: [Story], under section: SectionID
   ) throws -> FiledCount {
+    try take(headlines, texts: texts, under: numbers(of: section)).count
+  }
+
+  /// The numbers of a section, of those above it, and of the whole paper.
+  private func numbers(of section: SectionID) throws -> [Int64] {
     let papers = Papers(db: db)
-    let sections = try section.path.map { try papers.number(of: $0, in: paper) }
-    return try take(headlines, texts: texts, under: sections).count
+    return try section.path.map { try papers.number(of: $0, in: paper) }
   }
 
   /// Files the rows of a front-page block.

@@ -45,6 +45,12 @@ public struct Cookie: Hashable, Sendable {
     return isForHostsBelow && isName && other.hasSuffix("." + host)
   }
 
+  /// Whether its own host is a host, or one below it.
+  public func belongs(to other: String) -> Bool {
+    let other = other.lowercased()
+    return host == other || host.hasSuffix("." + other)
+  }
+
   /// Whether it is for a path (RFC 6265, 5.1.4).
   private func isFor(path other: String) -> Bool {
     guard other.hasPrefix(path) else { return false }
@@ -120,7 +126,7 @@ public struct CookieFile: Hashable, Sendable {
   /// Forgets the cookies of a host and of those below it, and says how many.
   public mutating func remove(host: String) -> Int {
     let count = cookies.count
-    cookies.removeAll { $0.host == host.lowercased() || $0.host.hasSuffix("." + host.lowercased()) }
+    cookies.removeAll { $0.belongs(to: host) }
     return count - cookies.count
   }
 

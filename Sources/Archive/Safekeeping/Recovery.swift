@@ -10,7 +10,7 @@ struct Recovery {
   let now: Instant
   /// Tables of which something could not be read.
   var brokenTables = Set(Recovery.numbered + Recovery.named)
-  private let patience = RowWalk.Patience()
+  private let budget = RowWalk.ProbeBudget()
 
   /// Tables whose rows have a number, which is their first column.
   static let numbered = [
@@ -47,7 +47,7 @@ extension Recovery {
     guard let key = columns.first else { return noteAbsence(of: table, from: source) }
     var walk = RowWalk(
       source, table: "\(table) NOT INDEXED WHERE", key: key,
-      columns: columns.dropFirst().joined(separator: ", "), patience: patience)
+      columns: columns.dropFirst().joined(separator: ", "), budget: budget)
     let insert = insertion(into: table, columns)
     try walk.run { try put($0, by: insert) }
     if walk.isWhole { brokenTables.remove(table) }
@@ -61,7 +61,7 @@ extension Recovery {
     let others = ["section"] + columns
     var walk = RowWalk(
       source, table: "\(table) NOT INDEXED WHERE section = \(section) AND", key: key,
-      columns: others.joined(separator: ", "), patience: patience)
+      columns: others.joined(separator: ", "), budget: budget)
     let insert = insertion(into: table, [key] + others)
     try walk.run { try put($0, by: insert) }
   }
@@ -90,7 +90,7 @@ extension Recovery {
     guard brokenTables.contains("bookmark") else { return }
     var walk = RowWalk(
       source, table: "bookmark INDEXED BY sqlite_autoindex_bookmark_1 WHERE", key: "story",
-      columns: "id", patience: patience)
+      columns: "id", budget: budget)
     try walk.run { row in
       try keep(
         """

@@ -12,20 +12,20 @@ struct RowWalk {
   let key: String
   let columns: String
   /// How often keys are tried one by one, in all tables together.
-  let patience: Patience
+  let budget: ProbeBudget
   /// Whether all was read.
   private(set) var isWhole = true
   private var isAtEnd = false
 
   init(
-    _ db: Database, table: String, key: String, columns: String, patience: Patience = Patience()
+    _ db: Database, table: String, key: String, columns: String, budget: ProbeBudget
   ) {
     (self.db, self.table, self.key, self.columns) = (db, table, key, columns)
-    self.patience = patience
+    self.budget = budget
   }
 
   /// Where nearly nothing can be read, each of hundreds of sections would be felt for rows in vain.
-  final class Patience {
+  final class ProbeBudget {
     private var left = 20_000
 
     /// Whether another key is tried before strides grow, after so many tries at one damaged page.
@@ -84,7 +84,7 @@ struct RowWalk {
     while high <= last {
       if reaches(high) { return least(reached: high, unreached: low) }
       tries += 1
-      if !patience.goesOn(after: tries) { step = min(step * 2, 1 << 40) }
+      if !budget.goesOn(after: tries) { step = min(step * 2, 1 << 40) }
       low = high
       high += step
     }

@@ -47,7 +47,7 @@ struct AddCookies: ParsableCommand {
       let brought = CookieFile(String(decoding: try Files.bytes(of: file), as: UTF8.self))
       let store = CookieStore(archivePath: office.archivePath)
       var kept = store.file()
-      let wanted = brought.cookies.filter { cookie in host.map(cookie.isOf) ?? true }
+      let wanted = brought.cookies.filter { cookie in host.map(cookie.belongs) ?? true }
       for cookie in wanted { kept.set(cookie) }
       for line in brought.unreadableLines {
         Ending.say("\(file):\(line): no cookie can be read here.")
@@ -84,10 +84,6 @@ struct RemoveCookies: ParsableCommand {
 }
 
 extension Cookie {
-  fileprivate func isOf(_ host: String) -> Bool {
-    self.host == host.lowercased() || self.host.hasSuffix("." + host.lowercased())
-  }
-
   /// Its host and name, and until when it holds.
   fileprivate var line: String {
     let until = end.map { "until \(Timestamp.internet($0))" } ?? "without an end"
