@@ -1,14 +1,21 @@
 SWIFT ?= swift
 PACKAGES = libncurses-dev libxml2-dev libcurl4-openssl-dev libsqlite3-dev libzstd-dev zlib1g-dev libhangul-dev libqrencode-dev libvterm-dev ncurses-base
 CHECKS = --explicit-target-dependency-import-check error
-RELEASE = -c release -Xswiftc -static-stdlib -Xlinker -s --scratch-path .build-release $(CHECKS)
+# no path of the machine that built it stays in a program
+RELEASE = -c release -Xswiftc -static-stdlib -Xlinker -s --scratch-path .build-release $(CHECKS) \
+	-Xcc -ffile-prefix-map=$(CURDIR)=. -Xcxx -ffile-prefix-map=$(CURDIR)=.
 PORT ?= 8642
 TIME ?= 60
 KILLS ?= 200
 FUZZ = HANJI_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz -Xswiftc -enable-testing \
 	-Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=address,fuzzer-no-link
 
-.PHONY: run test bench faults golden lint format demo release fuzz packages
+PREFIX ?= /usr/local
+DESTDIR ?=
+PROGRAMS = hanji-wire
+MANUAL = hanji.1 hanji-wire.1 hanji-config.5 hanji-paper.5
+
+.PHONY: run test bench faults golden lint format demo release install deb manual fuzz packages
 
 # Opens the paper; without a network the bundled sample edition.
 run: packages
@@ -55,6 +62,29 @@ demo: packages
 release: packages
 	$(SWIFT) build $(RELEASE) --product hanji
 	$(SWIFT) build $(RELEASE) --product hanji-wire
+
+# Below PREFIX: programs, manual pages, completions and examples, as `make release` built them.
+install:
+	@test -x .build-release/release/hanji || $(MAKE) release
+	install -D -m 755 .build-release/release/hanji $(DESTDIR)$(PREFIX)/bin/hanji
+	install -D -m 755 -t $(DESTDIR)$(PREFIX)/libexec/hanji $(PROGRAMS:%=.build-release/release/%)
+	for page in $(MANUAL); do \
+	  install -D -m 644 Resources/man/$$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page || exit 1; done
+	Resources/completions/write .build-release/release/hanji $(DESTDIR)$(PREFIX)/share
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/hanji README.md LICENSE
+	mkdir -p $(DESTDIR)$(PREFIX)/share/doc/hanji/examples
+	cp -R --no-preserve=mode Resources/systemd Resources/keymaps Resources/themes \
+	  $(DESTDIR)$(PREFIX)/share/doc/hanji/examples
+
+# A package for Debian, the same bytes for the same commit: .build-deb/hanji_*.deb
+deb: PACKAGES += dpkg-dev
+deb: packages release
+	Resources/debian/build .build-deb
+
+# Writes what the manual says of commands, keys and settings anew.
+manual:
+	$(SWIFT) build $(CHECKS) --product hanji
+	Resources/man/generate.py .build/debug/hanji
 
 # Feeds the parsers random bytes, TIME seconds each; what breaks one is left in .build-fuzz.
 fuzz: packages
