@@ -14,7 +14,7 @@ struct TagCommand: ParsableCommand {
       exactly these from then on, and ACK and the key are printed once they are on the disk.
       """)
   @OptionGroup var place: PlaceOptions
-  @Argument(help: "The story's key.") var key: String?
+  @Argument(help: "The story's key.", completion: Completions.stories) var key: String?
   @Argument(help: "Its tags from now on.") var tags: [String] = []
   @Flag(help: "Take all tags away.") var clear = false
   @Flag(help: "As JSON objects.") var json = false
@@ -63,7 +63,7 @@ struct NoteCommand: ParsableCommand {
       argument deletes it. ACK and the key are printed once it is on the disk.
       """)
   @OptionGroup var place: PlaceOptions
-  @Argument(help: "The story's key.") var key: String
+  @Argument(help: "The story's key.", completion: Completions.stories) var key: String
   @Argument(help: "The text; standard input without one.") var text: String?
   @Flag(help: "As a JSON object.") var json = false
 

@@ -50,7 +50,8 @@ struct ConfigCheck: ParsableCommand {
       all keymaps and themes beside it; a FILE in a folder named keymaps or themes is checked as \
       such a one.
       """)
-  @Argument(help: "A configuration, keymap or theme file.") var file: String?
+  @Argument(help: "A configuration, keymap or theme file.", completion: .file(extensions: ["toml"]))
+  var file: String?
 
   func run() throws {
     carryOut {
@@ -87,7 +88,7 @@ struct ConfigShow: ParsableCommand {
 struct ConfigKeys: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys", abstract: "Print every screen's keys and commands, as a keymap has them.")
-  @Argument(help: "One screen alone.") var screen: String?
+  @Argument(help: "One screen alone.", completion: Completions.screens) var screen: String?
 
   func run() throws {
     let kinds = try screen.map { [try kind($0)] } ?? ScreenKind.allCases

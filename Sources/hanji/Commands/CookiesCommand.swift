@@ -37,7 +37,7 @@ struct AddCookies: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Take the cookies of a cookies.txt, as browsers export it.")
   @OptionGroup var place: PlaceOptions
-  @Argument(help: "The file, or - for standard input.") var file: String
+  @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
   @Option(help: ArgumentHelp("Only those for this host and those below it.", valueName: "HOST"))
   var host: String?
 

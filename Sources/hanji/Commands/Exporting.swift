@@ -16,9 +16,11 @@ struct ExportCommand: ParsableCommand {
       brings them.
       """)
   @OptionGroup var place: PlaceOptions
-  @Argument(help: "Keys of stories, as hanji list --keys prints them.") var keys: [String] = []
+  @Argument(
+    help: "Keys of stories, as hanji list --keys prints them.", completion: Completions.stories)
+  var keys: [String] = []
   @Flag(help: "The bookmarks of all papers; the default.") var bookmarks = false
-  @Option(help: "A section of the paper.") var section: String?
+  @Option(help: "A section of the paper.", completion: Completions.sections) var section: String?
   @Flag(help: "What the paper printed today.") var edition = false
   @Option(help: ArgumentHelp("What a search finds in the paper.", valueName: "QUERY"))
   var search: String?
@@ -27,7 +29,8 @@ struct ExportCommand: ParsableCommand {
   var format: ExportFormat?
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("A file or folder; - or none is standard output.", valueName: "FILE"))
+    help: ArgumentHelp("A file or folder; - or none is standard output.", valueName: "FILE"),
+    completion: .file())
   var output: String?
   @Flag(help: "One file a story, in the folder of --output.") var split = false
   @Flag(help: "Replace a file that is there.") var force = false

@@ -76,7 +76,7 @@ struct Parse: ParsableCommand {
       reader would leave out, such as marks of direction, is printed as \\u escapes.
       """)
   @Option(help: "The paper by whose recipe it is read.") var paper = "koreatimes"
-  @Argument(help: "A file, or - for standard input.") var file: String?
+  @Argument(help: "A file, or - for standard input.", completion: .file()) var file: String?
   @Option(help: ArgumentHelp("Where the file came from.", valueName: "URL")) var url: String?
   @Option(help: "The content type that it came with.") var contentType: String?
   @Flag(help: "As one JSON object.") var json = false

@@ -111,9 +111,13 @@ extension HanjiCommand {
 
 /// Which paper, from where, kept where.
 struct PlaceOptions: ParsableArguments {
-  @Option(help: "The paper: a bundled or own name, or the path of a paper file.")
+  @Option(
+    help: "The paper: a bundled or own name, or the path of a paper file.",
+    completion: Completions.papers)
   var paper: String?
-  @Option(help: ArgumentHelp("The folder of the archive.", valueName: "DIR")) var data: String?
+  @Option(
+    help: ArgumentHelp("The folder of the archive.", valueName: "DIR"), completion: .directory)
+  var data: String?
   @Flag(help: "Open the bundled sample edition.") var sample = false
   @Option(
     help: ArgumentHelp("Fetch the paper's addresses from this mirror of it.", valueName: "URL"))

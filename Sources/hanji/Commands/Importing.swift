@@ -19,7 +19,7 @@ struct ImportCommand: ParsableCommand {
       notes and texts back; what is kept already stays as it is. A file is at most 16 MiB.
       """)
   @OptionGroup var place: PlaceOptions
-  @Argument(help: "Files, or - for standard input.") var files: [String]
+  @Argument(help: "Files, or - for standard input.", completion: .file()) var files: [String]
   @Option(
     help: "opml, netscape, jsonl or html; else the file's beginning tells.",
     transform: ImportKind.named)

@@ -16,7 +16,8 @@ struct ImportPages: ParsableCommand {
       pages.tsv in the folder does (file TAB address). What is kept already is not filed twice.
       """)
   @OptionGroup var place: PlaceOptions
-  @Argument(help: ArgumentHelp("The folder.", valueName: "DIR")) var folder: String
+  @Argument(help: ArgumentHelp("The folder.", valueName: "DIR"), completion: .directory)
+  var folder: String
   @Flag(help: "One JSON object a page.") var json = false
 
   func run() throws {

@@ -8,7 +8,9 @@ import ReaderUI
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Print headlines that are kept.")
   @OptionGroup var place: PlaceOptions
-  @Argument(help: "A section such as national/foreign-affairs; the whole paper without one.")
+  @Argument(
+    help: "A section such as national/foreign-affairs; the whole paper without one.",
+    completion: Completions.sections)
   var section: String?
   @Flag(help: "Unread ones alone.") var unread = false
   @Flag(help: "One JSON object a line.") var json = false

@@ -43,8 +43,9 @@ struct PaperCheck: ParsableCommand {
       each role is told with the selector that found it. The status is 0 where the recipe reads \
       the page as a story, 1 where another way has to.
       """)
-  @Argument(help: "A paper file, or the name of a paper.") var file: String
-  @Argument(help: "A saved page of the paper, or - for standard input.") var page: String?
+  @Argument(help: "A paper file, or the name of a paper.", completion: .file()) var file: String
+  @Argument(help: "A saved page of the paper, or - for standard input.", completion: .file())
+  var page: String?
   @Option(help: ArgumentHelp("Where the page came from.", valueName: "URL")) var url: String?
   @Option(help: "The content type that it came with.") var contentType: String?
 

@@ -11,7 +11,9 @@ struct Refresh: ParsableCommand {
     abstract: "Fetch what is new.",
     discussion: "Status 0: all was had; 3: a part failed; 1: nothing was had.")
   @OptionGroup var place: PlaceOptions
-  @Argument(help: "Sections such as business; the whole paper without one.")
+  @Argument(
+    help: "Sections such as business; the whole paper without one.",
+    completion: Completions.sections)
   var sections: [String] = []
   @Option(
     help: ArgumentHelp("One feed or list page of the paper alone.", valueName: "URL"),

@@ -10,7 +10,9 @@ import Typesetting
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Print a story.")
   @OptionGroup var place: PlaceOptions
-  @Argument(help: "The story's key, as hanji list --keys prints it.") var key: String
+  @Argument(
+    help: "The story's key, as hanji list --keys prints it.", completion: Completions.stories)
+  var key: String
   @Flag(help: "As a JSON object; with --changes one a change.") var json = false
   @Flag(help: "What the paper changed in it: [-was-] and {+is+}.") var changes = false
   @Option(
@@ -64,7 +66,8 @@ struct Mark: ParsableCommand {
   @OptionGroup var place: PlaceOptions
   @Argument(help: "add, remove (bookmarks), read or unread.") var kind: Kind
   @Argument(
-    help: "Keys, as hanji list --keys prints them; with add also http and https addresses.")
+    help: "Keys, as hanji list --keys prints them; with add also http and https addresses.",
+    completion: Completions.stories)
   var keys: [String]
   @Flag(help: "One JSON object a mark.") var json = false
 
