@@ -61,6 +61,7 @@ let package = Package(
     cModule("CCurl", libraries: ["curl"]),
     cModule("CWire"),
     cModule("CPrograms"),
+    cModule("CSession"),
     cModule("CZstd", libraries: ["zstd"]),
     cModule("CHangul", libraries: ["hangul"]),
     cModule("CQRCode", libraries: ["qrencode"]),
@@ -71,6 +72,7 @@ let package = Package(
     module("Typesetting"),
     module("Terminal", ["Typesetting"]),
     module("WireProtocol", ["News"]),
+    module("Serving"),
 
     // 2 edges
     module("NcursesTerminal", ["Terminal", "CNcurses"]),
@@ -93,7 +95,7 @@ let package = Package(
       [
         "News", "Terminal", "Typesetting", "ReaderUI", "Newsroom", "NcursesTerminal", "Archive",
         "PaperFiles", "Configuration", "KoreanKeyboard", "QRCode", "WireClient", "WireProtocol",
-        "CResources", "CPrograms", arguments,
+        "CResources", "CPrograms", "Serving", "CSession", arguments,
       ]),
     program(
       "hanji-wire",
@@ -104,6 +106,7 @@ let package = Package(
     tests("TypesettingTests", ["Typesetting", "TestSupport"]),
     tests("TerminalTests", ["Terminal", "Typesetting"]),
     tests("WireProtocolTests", ["News", "WireProtocol"]),
+    tests("ServingTests", ["Serving"]),
     tests(
       "ReaderUITests",
       [

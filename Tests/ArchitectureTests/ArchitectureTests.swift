@@ -6,7 +6,7 @@ import Testing
 @Suite struct ArchitectureTests {
   /// Modules of values and screens: what they need to know is passed in.
   static let pure = [
-    "News", "Terminal", "Typesetting", "WireProtocol", "ReaderUI", "Configuration",
+    "News", "Terminal", "Typesetting", "WireProtocol", "ReaderUI", "Configuration", "Serving",
   ]
   static let forbidden = [
     "Date()", "Task {", "Task.detached", "print(", "FileManager", "import Foundation",

@@ -23,7 +23,7 @@ extension ReaderState {
     let screens = [Command.showAddress, .showQRCode, .showPrint, .printStory].map {
       Choice(Phrases.meaning(of: $0), deed: .command($0))
     }
-    return ways + files + networks + screens
+    return (ways + files + networks + screens).filter { rights.allows($0.deed) }
   }
 
   /// Asks for the program that is to take the text of the targets.

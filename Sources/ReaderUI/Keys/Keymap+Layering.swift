@@ -36,7 +36,7 @@ extension Keymap {
       let own = changes.filter { $0.screen == kind }
       table[kind] = Keymap.lines(table[kind] ?? [], changedBy: general, own)
     }
-    return Keymap(bindings: table)
+    return Keymap(bindings: table).withholding(withheld)
   }
 
   private static func lines(

@@ -15,8 +15,8 @@ extension Keymap {
 
   /// The same for a sentence in one language.
   public func spelled(_ text: String, on kind: ScreenKind) -> String {
-    var parts = text.split(separator: "{", omittingEmptySubsequences: false)
-    if parts.count < 2 { return text }
+    var parts = withoutWithheld(text).split(separator: "{", omittingEmptySubsequences: false)
+    if parts.count < 2 { return String(parts.first ?? "") }
     var words = String(parts.removeFirst())
     for part in parts {
       if let end = part.firstIndex(of: "}"), let command = Command(rawValue: String(part[..<end])) {

@@ -15,14 +15,16 @@ public struct Keymap: Sendable {
 
   /// The lines of each kind of screen, in the order in which the help shows them.
   public let bindings: [ScreenKind: [Binding]]
+  /// Commands that are not there; no sentence names them.
+  let withheld: Set<Command>
   private let commands: [ScreenKind: [[Key]: Command]]
   /// The key of each command that is shown where there is room for one.
   private let shownKeys: [ScreenKind: [Command: String]]
   /// What longer sequences begin with.
   private let beginnings: [ScreenKind: Set<[Key]>]
 
-  init(bindings: [ScreenKind: [Binding]]) {
-    self.bindings = bindings
+  init(bindings: [ScreenKind: [Binding]], withheld: Set<Command> = []) {
+    (self.bindings, self.withheld) = (bindings, withheld)
     commands = bindings.mapValues { lines in
       let pairs = lines.flatMap { line in line.keys.map { ($0, line.command) } }
       return Dictionary(pairs, uniquingKeysWith: { first, _ in first })

@@ -13,6 +13,8 @@ public struct ReaderState: Sendable {
   public var size: Size
   /// The time and zone of the last event.
   public var clock: Clock
+  /// What the reader may have done outside of the screens.
+  public var rights = ReaderRights.all
   /// What the reader has set.
   public var settings: ReaderSettings
   /// What the status line says.

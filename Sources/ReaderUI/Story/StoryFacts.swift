@@ -71,7 +71,7 @@ struct StoryFacts {
     guard story.kind == .video else { return RunningText() }
     var text = RunningText()
     text.add("[\(Phrases.film.text(in: language))] ", look: .mark)
-    text.add("\(seeFilm) ", look: .secondary)
+    if !seeFilm.isEmpty { text.add("\(seeFilm) ", look: .secondary) }
     text.add(story.address.text, look: .link)
     return text
   }

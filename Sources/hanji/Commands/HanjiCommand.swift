@@ -1,5 +1,6 @@
 import ArgumentParser
 import News
+import Serving
 import Terminal
 import Typesetting
 
@@ -39,6 +40,10 @@ struct Read: ParsableCommand {
   @Option(help: ArgumentHelp("Print the screen of this size as text.", valueName: "COLSxROWS"))
   var dump: String?
   @Option(help: "With --dump: keys to press first, such as jj<Enter>.") var keys: String?
+  @Flag(help: "For sshd's ForceCommand: the paper and nothing else, with no way to the host.")
+  var served = false
+  @Option(help: ArgumentHelp("With --served: who reads, in place of the key's name.")) var person:
+    String?
 
   func run() throws {
     var options = try place.readerOptions()
@@ -50,9 +55,28 @@ struct Read: ParsableCommand {
     options.isSlow = slow
     options.dump = try dump.map(size)
     options.keys = try keys.map(sequence) ?? []
+    if served { try serve(&options) }
     let chosen = options
     let status = MainActor.assumeIsolated { ReaderProgram.run(chosen) }
     Ending.leave(status)
+  }
+
+  /// From here on nothing of the host can be reached; `--data` names the folder of what is served.
+  private func serve(_ options: inout ReaderOptions) throws {
+    let name = try person.map(personName)
+    let folders = options.data.map(ServedFolders.init) ?? .standard
+    do {
+      options.served = try ServedSession.enter(folders, as: name, needsTerminal: dump == nil)
+    } catch {
+      Ending.leave(Ending.fail(error))
+    }
+  }
+
+  private func personName(_ text: String) throws -> PersonName {
+    guard let name = PersonName(text) else {
+      throw ValidationError("--person takes a name such as \"kim-2\", not \"\(text)\".")
+    }
+    return name
   }
 
   private func ambiguousWidth(_ cells: Int) throws -> AmbiguousWidth {

@@ -33,7 +33,9 @@ struct ChoiceReading {
     case .rules: try rules()
     case .themes: files.themes.map { ChoiceReading.named($0) { .theme($0) } }
     case .keymaps: files.keymaps.map { ChoiceReading.named($0) { .keymap($0) } }
-    case .palette: named + SettingPlaces(path: office.settings.path).choices
+    case .palette:
+      named
+        + SettingPlaces(path: office.rights == .all ? office.settings.path : nil).choices
     case .help, .links, .share, .filters, .reporters, .following, .settings: []
     }
   }

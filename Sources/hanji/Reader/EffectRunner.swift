@@ -39,6 +39,7 @@ import WireProtocol
 
   /// Runs one effect; a failure of the archive becomes a sentence.
   func run(_ effect: Effect) -> [Action] {
+    guard office.rights.allows(effect) else { return [] }
     do throws(ArchiveError) {
       return try perform(effect)
     } catch {
@@ -203,7 +204,7 @@ extension EffectRunner {
     let last = (try? archive.lastRefresh(of: office.desk.paper.id)) ?? nil
     let isSample = office.desk.route == .sample
     let file = office.settings.configuration
-    guard file.isOn(.refreshOnStart) else { return [] }
+    guard file.isOn(.refreshOnStart), office.rights.refreshes else { return [] }
     let age = Int64(file.number(.refreshAfter) ?? 30) * 60
     if let last, isSample || office.desk.past != nil || now.seconds - last.seconds < age {
       return []

@@ -4,6 +4,7 @@ import Glibc
 import News
 import Newsroom
 import ReaderUI
+import Serving
 import WireClient
 import WireProtocol
 
@@ -12,6 +13,8 @@ struct Office {
   let world: World
   /// The user's configuration.
   var settings: Settings
+  /// What the person may have done outside of the screens.
+  let rights: ReaderRights
   let archive: Archive
   /// Where the archive lies.
   let archivePath: String
@@ -32,13 +35,15 @@ struct Office {
 
   /// Opens the archive and reads the paper file; nothing is fetched.
   init(_ options: ReaderOptions, world: World) throws {
-    var settings = Settings(world: world)
-    let world = world.telling(time: settings.configuration.text(.timezone))
+    let place = options.served.map { world.obeying(house: $0.folders.house) } ?? world
+    var settings = Settings(world: place)
+    let world = place.telling(time: settings.configuration.text(.timezone))
     let (name, paper) = try Office.paper(options, &settings, world: world)
     (self.world, self.settings) = (world, settings)
-    let path = try "\(world.dataFolder(options.data))/archive.sqlite"
+    rights = options.served == nil ? .all : .served
+    let path = try Office.archivePath(options, world: world)
     archivePath = path
-    isFirst = access(path, F_OK) != 0
+    isFirst = path != Office.inMemory && access(path, F_OK) != 0
     (archive, salvage) = try Archive.open(path: path, at: world.clock.now) {
       Ending.say("The archive is damaged; what can be read is being brought over.")
     }
@@ -56,12 +61,25 @@ struct Office {
     } else {
       desk = Desk(
         paper: paper, route: options.mirror.map(Route.mirror) ?? .network,
-        cookies: CookieStore(archivePath: path).file().cookies)
-      sample = name == Office.sampledPaper ? sampleDesk : nil
+        cookies: rights == .all ? CookieStore(archivePath: path).file().cookies : [])
+      sample = name == Office.sampledPaper && rights.refreshes ? sampleDesk : nil
     }
     try applyRetention()
     try applyConfiguredRules()
   }
+
+  /// Where the archive lies: of a guest, nowhere.
+  private static func archivePath(
+    _ options: ReaderOptions, world: World
+  ) throws(World.NoHome) -> String {
+    guard let served = options.served else {
+      return try "\(world.dataFolder(options.data))/archive.sqlite"
+    }
+    return served.keepFolder.map { "\($0)/archive.sqlite" } ?? inMemory
+  }
+
+  /// The path of an archive that is gone with the process.
+  private static let inMemory = ":memory:"
 
   /// The paper that was asked for; where the configuration names one that cannot be opened, the
   /// default.

@@ -29,12 +29,14 @@ import WireProtocol
     theme = configured.theme(
       named: try office.chosen(.theme, remembered: "theme"), colors: device.colors)
     keymap = configured.keymap(named: try office.chosen(.keymap, remembered: "keymap"))
+      .withholding(office.rights.withheld)
     let settings = try ReaderSettings.configured(options, office: office)
     runner = try EffectRunner(office: office, device: device, settings: settings)
-    runner.programNames = office.settings.programNames
+    if office.rights.startsPrograms { runner.programNames = office.settings.programNames }
     state = ReaderState(
       edition: try runner.edition(), size: device.size, clock: office.world.clock,
       settings: settings)
+    state.rights = office.rights
     state.korean = KoreanTyping(composer: .twoSet)
     if let sentence = Words.sentence(configured.findings) {
       state.status = Status(sentence, isWarning: true)
@@ -57,7 +59,7 @@ import WireProtocol
       state.clock = office.world.clock
       for event in events { take(event) }
       let news = runner.serve()
-      if !news.isEmpty, !office.newsroom.isRefreshing { indexer.start() }
+      if !news.isEmpty, !office.newsroom.isRefreshing { startIndexer() }
       apply(news)
       if pause.isOver { apply([.pauseEnded]) }
       pause.note(state)
@@ -126,7 +128,12 @@ import WireProtocol
     perform([.loadFront])
     draw()
     apply(runner.start())
-    indexer.start()
+    startIndexer()
+  }
+
+  /// What is served is taken into the index by the service that fetches it.
+  private func startIndexer() {
+    if office.rights.refreshes { indexer.start() }
   }
 
   /// Draws the state as it is now.
@@ -162,7 +169,7 @@ import WireProtocol
       theme = settings.theme(named: name, colors: device.colors, background: background)
       device.redraw()
     case .keymap(let name):
-      keymap = settings.keymap(named: name)
+      keymap = settings.keymap(named: name).withholding(office.rights.withheld)
       // What names keys is set anew.
       apply([.resized(state.size)])
     default: break

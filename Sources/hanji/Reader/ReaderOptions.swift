@@ -7,6 +7,8 @@ struct ReaderOptions: Sendable {
   /// The paper; nil for the configuration's.
   var paper: String?
   var data: String?
+  /// The session of a person who reads on another's computer; nil at one's own.
+  var served: ServedSession?
   var isSample = false
   var mirror: Address?
   /// The past day whose paper is opened.

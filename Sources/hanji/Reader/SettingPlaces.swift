@@ -4,8 +4,8 @@ import ReaderUI
 
 /// The settings that the palette cannot change itself, each with the place where it is set.
 struct SettingPlaces {
-  /// Where the configuration file is looked for.
-  let path: String
+  /// Where the configuration file is looked for; nil where the person has none.
+  let path: String?
 
   /// A line for each, found by its name in the file.
   var choices: [Choice] {
@@ -29,9 +29,11 @@ struct SettingPlaces {
         english: "{cycleLanguage} in a story changes it.",
         korean: "기사에서 {cycleLanguage} 키로 바꿉니다.")
     default:
-      LocalizedText(
-        english: "\(setting.rawValue) is set in \(path), and holds from the next start.",
-        korean: "\(setting.rawValue): \(path)에서 정하며 다음에 시작할 때부터 쓰입니다.")
+      path.map { path in
+        LocalizedText(
+          english: "\(setting.rawValue) is set in \(path), and holds from the next start.",
+          korean: "\(setting.rawValue): \(path)에서 정하며 다음에 시작할 때부터 쓰입니다.")
+      }
     }
   }
 

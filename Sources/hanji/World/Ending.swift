@@ -55,6 +55,7 @@ enum Ending {
     switch error {
     case let error as Papers.Failure: (Words.sentence(error), .usage)
     case let error as World.NoHome: (Words.sentence(error), .usage)
+    case let error as ServedSession.Failure: (Words.sentence(error), .usage)
     case let error as ArchiveError: (Words.sentence(error).english, .failed)
     case let error as Problem: (Words.withoutKeys(Words.sentence(error)).english, .failed)
     case let error as WireFailure:

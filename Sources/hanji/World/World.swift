@@ -10,6 +10,9 @@ struct World: Sendable {
   let environment: [String: String]
   /// Whether Korean time is told, wherever the host is.
   private(set) var isInKorea = false
+  /// The folder of the host's settings, which hold in the place of the person's own files; nil where
+  /// the person's own hold.
+  private(set) var house: String?
 
   /// The surroundings of this process.
   static var current: World { World(environment: readEnvironment()) }
@@ -18,6 +21,13 @@ struct World: Sendable {
   func telling(time: String) -> World {
     var world = self
     world.isInKorea = time == "KST"
+    return world
+  }
+
+  /// The same surroundings with the host's settings alone.
+  func obeying(house: String) -> World {
+    var world = self
+    world.house = house
     return world
   }
 
@@ -45,6 +55,7 @@ struct World: Sendable {
 
   /// Where the user's own files lie.
   var configurationFolder: String {
+    if let house { return house }
     if let folder = value("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return "\(folder)/hanji" }
     return "\(home)/.config/hanji"
   }
