@@ -1,9 +1,10 @@
 SWIFT ?= swift
-PACKAGES = libncurses-dev libxml2-dev libcurl4-openssl-dev libsqlite3-dev libzstd-dev zlib1g-dev libhangul-dev libqrencode-dev libvterm-dev ncurses-base
+PACKAGES = libncurses-dev libxml2-dev libcurl4-openssl-dev libsqlite3-dev libzstd-dev zlib1g-dev libhangul-dev libqrencode-dev libchafa-dev libglib2.0-dev libjpeg-dev libpng-dev libwebp-dev libgif-dev libvterm-dev ncurses-base
 CHECKS = --explicit-target-dependency-import-check error
 # no path of the machine that built it stays in a program
 RELEASE = -c release -Xswiftc -static-stdlib -Xlinker -s --scratch-path .build-release $(CHECKS) \
 	-Xcc -ffile-prefix-map=$(CURDIR)=. -Xcxx -ffile-prefix-map=$(CURDIR)=.
+BUILD = for name in hanji $(PROGRAMS); do $(SWIFT) build $(CHECKS) --product $$name || exit 1; done
 PORT ?= 8642
 TIME ?= 60
 KILLS ?= 200
@@ -12,14 +13,14 @@ FUZZ = HANJI_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz -Xswift
 
 PREFIX ?= /usr/local
 DESTDIR ?=
-PROGRAMS = hanji-wire
+PROGRAMS = hanji-wire hanji-picture
 MANUAL = hanji.1 hanji-wire.1 hanji-config.5 hanji-paper.5
 
 .PHONY: run test bench faults golden lint format demo release install deb manual fuzz packages
 
 # Opens the paper; without a network the bundled sample edition.
 run: packages
-	@$(SWIFT) build $(CHECKS) --product hanji && $(SWIFT) build $(CHECKS) --product hanji-wire
+	@$(BUILD)
 	@.build/debug/hanji $(ARGS)
 
 # All tests; Unicode's own need its character database.
@@ -53,15 +54,14 @@ format:
 
 # Serves the sample edition over real HTTP, until Control-D; another terminal reads from there.
 demo: packages
-	@$(SWIFT) build $(CHECKS) --product hanji && $(SWIFT) build $(CHECKS) --product hanji-wire
+	@$(BUILD)
 	@$(SWIFT) build $(CHECKS) --product loopback-site
 	@echo "In another terminal: .build/debug/hanji --mirror http://127.0.0.1:$(PORT) --data .build-demo"
 	@.build/debug/loopback-site $(PORT)
 
-# Both programs, optimised, without a need for Swift where they run.
+# All programs, optimised, without a need for Swift where they run.
 release: packages
-	$(SWIFT) build $(RELEASE) --product hanji
-	$(SWIFT) build $(RELEASE) --product hanji-wire
+	for name in hanji $(PROGRAMS); do $(SWIFT) build $(RELEASE) --product $$name || exit 1; done
 
 # Below PREFIX: programs, manual pages, completions and examples, as `make release` built them.
 install:

@@ -11,7 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// C23 for `#embed`; the folders are those of Debian's -dev packages.
-func cSettings(_ flags: String...) -> [CSetting] {
+func cSettings(_ flags: [String]) -> [CSetting] {
   [.unsafeFlags(["-std=gnu23", "-Wall", "-Wextra"] + flags), .treatAllWarnings(as: .error)]
 }
 
@@ -29,8 +29,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// glib and chafa keep a header of the machine's beside their library.
+let pictureHeaders = ["glib-2.0", "chafa"].flatMap { name in
+  ["-I/usr/include/\(name)"]
+    + ["x86_64", "aarch64"].map { "-I/usr/lib/\($0)-linux-gnu/\(name)/include" }
+}
+
 func cModule(
-  _ name: String, libraries: [String] = [], flags: String = "-DHANJI", exclude: [String] = []
+  _ name: String, libraries: [String] = [], flags: [String] = ["-DHANJI"], exclude: [String] = []
 ) -> Target {
   .target(
     name: name, exclude: exclude, cSettings: cSettings(flags),
@@ -46,6 +52,7 @@ let package = Package(
   products: [
     .executable(name: "hanji", targets: ["hanji"]),
     .executable(name: "hanji-wire", targets: ["hanji-wire"]),
+    .executable(name: "hanji-picture", targets: ["hanji-picture"]),
     .library(name: "faults", type: .dynamic, targets: ["CFaults"]),
   ],
   dependencies: [
@@ -57,7 +64,7 @@ let package = Package(
     // 0 C: each includes its library's headers privately and exports plain functions
     cModule("CNcurses", libraries: ["ncursesw", "tinfo"]),
     cModule(
-      "CLibXML2", libraries: ["xml2"], flags: "-I/usr/include/libxml2", exclude: ["tags.inc"]),
+      "CLibXML2", libraries: ["xml2"], flags: ["-I/usr/include/libxml2"], exclude: ["tags.inc"]),
     cModule("CCurl", libraries: ["curl"]),
     cModule("CWire"),
     cModule("CPrograms"),
@@ -65,6 +72,9 @@ let package = Package(
     cModule("CZstd", libraries: ["zstd"]),
     cModule("CHangul", libraries: ["hangul"]),
     cModule("CQRCode", libraries: ["qrencode"]),
+    cModule(
+      "CPictures", libraries: ["jpeg", "png", "gif", "webp", "chafa", "glib-2.0"],
+      flags: pictureHeaders),
     cModule("CResources", exclude: ["sample_table.inc"]),
 
     // 1 values
@@ -73,6 +83,7 @@ let package = Package(
     module("Terminal", ["Typesetting"]),
     module("WireProtocol", ["News"]),
     module("Serving"),
+    module("PictureProtocol", ["Terminal"]),
 
     // 2 edges
     module("NcursesTerminal", ["Terminal", "CNcurses"]),
@@ -81,7 +92,9 @@ let package = Package(
     module("KoreanKeyboard", ["CHangul"]),
     module("QRCode", ["CQRCode"]),
     module("Configuration", ["News", "Terminal", "PaperFiles", toml]),
-    module("WireClient", ["News", "WireProtocol", "CWire"]),
+    module("Workers", ["CWire"]),
+    module("WireClient", ["News", "WireProtocol", "Workers"]),
+    module("PictureClient", ["PictureProtocol", "Workers"]),
     module("Fetching", ["News", "CCurl"]),
     module("PageParsing", ["News", "Typesetting", "CLibXML2"]),
 
@@ -95,11 +108,15 @@ let package = Package(
       [
         "News", "Terminal", "Typesetting", "ReaderUI", "Newsroom", "NcursesTerminal", "Archive",
         "PaperFiles", "Configuration", "KoreanKeyboard", "QRCode", "WireClient", "WireProtocol",
-        "CResources", "CPrograms", "Serving", "CSession", arguments,
+        "Workers", "PictureClient", "PictureProtocol", "CResources", "CPrograms", "Serving",
+        "CSession", arguments,
       ]),
     program(
       "hanji-wire",
       ["News", "Typesetting", "WireProtocol", "Fetching", "PageParsing", "CResources", "CWire"]),
+
+    program(
+      "hanji-picture", ["Terminal", "PictureProtocol", "CPictures", "CWire"]),
 
     // Tests
     tests("NewsTests", ["News"]),
@@ -129,9 +146,13 @@ let package = Package(
     tests(
       "WireClientTests",
       [
-        "WireClient", "WireProtocol", "News", "LoopbackSite", "TestSupport", "hanji-wire",
-        "wall-probe",
+        "WireClient", "WireProtocol", "Workers", "News", "LoopbackSite", "TestSupport",
+        "hanji-wire", "wall-probe",
       ]),
+    tests("PictureProtocolTests", ["PictureProtocol", "Terminal"]),
+    tests(
+      "PictureClientTests",
+      ["PictureClient", "PictureProtocol", "Terminal", "TestSupport", "hanji-picture"]),
     tests(
       "NcursesTerminalTests",
       ["NcursesTerminal", "Terminal", "Typesetting", "TestSupport", "terminal-probe"]),
@@ -143,7 +164,7 @@ let package = Package(
       name: "LoopbackSite", dependencies: ["CResources", "CGzip"], path: "Tests/LoopbackSite",
       swiftSettings: strict),
     .target(
-      name: "CGzip", path: "Tests/CGzip", cSettings: cSettings("-DHANJI"),
+      name: "CGzip", path: "Tests/CGzip", cSettings: cSettings(["-DHANJI"]),
       linkerSettings: [.linkedLibrary("z")]),
     .executableTarget(
       name: "loopback-site", dependencies: ["LoopbackSite"], path: "Tests/LoopbackSiteTool",
@@ -151,22 +172,22 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["NcursesTerminal", "Terminal", "Typesetting"],
       path: "Tests/TerminalProbe", swiftSettings: strict),
-    .executableTarget(name: "meter", path: "Tests/Meter", cSettings: cSettings("-DHANJI")),
+    .executableTarget(name: "meter", path: "Tests/Meter", cSettings: cSettings(["-DHANJI"])),
     .executableTarget(
       name: "wall-probe", dependencies: ["CWire"], path: "Tests/WallProbe",
-      cSettings: cSettings("-DHANJI")),
+      cSettings: cSettings(["-DHANJI"])),
     .executableTarget(
       name: "bench", dependencies: ["LoopbackSite", "Terminal", "TestSupport", "Typesetting"],
       path: "Tests/Bench", swiftSettings: strict),
     .executableTarget(
       name: "archive-bench", dependencies: ["Archive", "News", "Typesetting", grdb],
       path: "Tests/ArchiveBench", swiftSettings: strict),
-    .target(name: "CFaults", path: "Tests/Faults", cSettings: cSettings("-DHANJI")),
+    .target(name: "CFaults", path: "Tests/Faults", cSettings: cSettings(["-DHANJI"])),
     .target(
       name: "TestSupport", dependencies: ["Terminal", "CTestTerminal"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .target(
-      name: "CTestTerminal", path: "Tests/CTestTerminal", cSettings: cSettings("-DHANJI"),
+      name: "CTestTerminal", path: "Tests/CTestTerminal", cSettings: cSettings(["-DHANJI"]),
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
   ]
 )
@@ -180,7 +201,7 @@ func fuzzing(_ kind: String, _ dependencies: [Target.Dependency]) -> Target {
 
 if Context.environment["HANJI_FUZZ"] != nil {
   package.targets += [
-    .target(name: "CFuzz", path: "Tests/Fuzz/Driver", cSettings: cSettings("-DHANJI")),
+    .target(name: "CFuzz", path: "Tests/Fuzz/Driver", cSettings: cSettings(["-DHANJI"])),
     fuzzing("Pages", ["PageParsing", "News", "PaperFiles"]),
     fuzzing("Feeds", ["PageParsing", "News"]),
     fuzzing("Dates", ["PageParsing", "News"]),

@@ -1,5 +1,6 @@
 public import News
 public import WireProtocol
+import Workers
 
 /// The reader's end of the wire: sends requests to `hanji-wire` and gathers its answers.
 ///
@@ -126,7 +127,7 @@ extension WireClient {
   private func startedProcess() throws(WireFailure) -> WireProcess {
     if let process { return process }
     let started = try WireProcess(
-      program: program ?? WireProgram.location(), isTracing: isTracing)
+      program: program ?? WorkerProgram.location(of: "hanji-wire"), isTracing: isTracing)
     recipes.forgetSent()
     try? started.queue(.hello, for: .connection)
     process = started

@@ -1,76 +1,53 @@
-import CWire
 import Glibc
 import WireProtocol
+import Workers
 
-/// A running `hanji-wire` and the two pipes to it.
+/// A running `hanji-wire`, spoken to in messages.
 final class WireProcess {
-  let id: Int32
-  /// The write end of its standard input.
-  let input: Int32
-  /// The read end of its standard output.
-  let output: Int32
-  private var outgoing = OutgoingBytes()
+  private let worker: WorkerProcess
   private var splitter = FrameSplitter()
-  private var isEnded = false
 
   init(program: String, isTracing: Bool) throws(WireFailure) {
-    hanji_wire_ignore_broken_pipes()
-    var process = hanji_wire_process()
-    let code = WireProcess.spawn(program, isTracing: isTracing, &process)
-    guard code == 0 else {
-      throw .wireNotStarted(program: program, reason: String(cString: strerror(code)))
+    do throws(WorkerNotStarted) {
+      worker = try WorkerProcess(
+        program, isTracing ? ["--trace"] : [], keepsErrors: isTracing)
+    } catch {
+      throw .wireNotStarted(program: program, reason: error.reason)
     }
-    (id, input, output) = (process.pid, process.to_child, process.from_child)
   }
 
-  deinit { end() }
+  var id: Int32 { worker.id }
+  /// The write end of its standard input.
+  var input: Int32 { worker.input }
+  /// The read end of its standard output.
+  var output: Int32 { worker.output }
 
   /// Whether bytes wait for room in the pipe.
-  var hasOutput: Bool { !outgoing.isEmpty }
+  var hasOutput: Bool { worker.hasOutput }
 
   func queue(_ request: WireRequest, for number: RequestNumber) throws(FrameError) {
-    outgoing.append(try request.frame(for: number).encoded())
+    worker.queue(try request.frame(for: number).encoded())
   }
 
-  /// Writes what the pipe takes; a pipe without a reader shows when it is read from.
-  func write() { outgoing.write(to: input) }
+  /// Writes what the pipe takes.
+  func write() { worker.write() }
 
   /// Reads what has come, at most a few frames' worth, so that the caller stays answerable.
   func read() -> WireArrival {
     var arrival = WireArrival()
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    for _ in 0..<128 {
-      let count = Glibc.read(output, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      if count < 0, errno == EAGAIN { break }
-      guard count > 0 else {
-        arrival.isOver = true
-        break
-      }
-      splitter.append(buffer[..<count])
-    }
+    arrival.isOver = worker.read { splitter.append($0) }
     collectReplies(into: &arrival)
     return arrival
   }
 
   /// Waits until `read` or `write` can do something.
-  func wait() {
-    var list = [pollfd(fd: output, events: Int16(POLLIN), revents: 0)]
-    if hasOutput { list.append(pollfd(fd: input, events: Int16(POLLOUT), revents: 0)) }
-    poll(&list, nfds_t(list.count), -1)
-  }
+  func wait() { worker.wait() }
 
   /// Ends the process at once; it holds nothing that could be lost.
   ///
   /// - Returns: whether it had ended by itself, since it can no longer do what it is for.
   @discardableResult
-  func end() -> Bool {
-    guard !isEnded else { return false }
-    isEnded = true
-    close(input)
-    close(output)
-    return hanji_wire_end(id) == EX_TEMPFAIL
-  }
+  func end() -> Bool { worker.end() == EX_TEMPFAIL }
 }
 
 /// What a read from the wire brought.
@@ -90,17 +67,6 @@ extension WireProcess {
     } catch {
       arrival.error = error
       arrival.isOver = true
-    }
-  }
-
-  private static func spawn(
-    _ program: String, isTracing: Bool, _ process: inout hanji_wire_process
-  ) -> Int32 {
-    program.withCString { path in
-      "--trace".withCString { trace in
-        let arguments = isTracing ? [path, trace, nil] : [path, nil]
-        return hanji_wire_spawn(path, arguments, isTracing ? 1 : 0, &process)
-      }
     }
   }
 }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct ArchitectureTests {
   /// Modules of values and screens: what they need to know is passed in.
   static let pure = [
-    "News", "Terminal", "Typesetting", "WireProtocol", "ReaderUI", "Configuration", "Serving",
+    "News", "Terminal", "Typesetting", "WireProtocol", "PictureProtocol", "ReaderUI",
+    "Configuration", "Serving",
   ]
   static let forbidden = [
     "Date()", "Task {", "Task.detached", "print(", "FileManager", "import Foundation",
@@ -69,7 +70,8 @@ import Testing
   static let owners: [(String, Set<String>)] = [
     ("CNcurses", ["NcursesTerminal"]), ("CCurl", ["Fetching"]), ("CLibXML2", ["PageParsing"]),
     ("GRDB", ["Archive"]), ("CZstd", ["Archive"]), ("TOMLKit", ["PaperFiles", "Configuration"]),
-    ("CHangul", ["KoreanKeyboard"]), ("CQRCode", ["QRCode"]),
+    ("CHangul", ["KoreanKeyboard"]), ("CQRCode", ["QRCode"]), ("CPictures", ["hanji-picture"]),
+    ("CWire", ["Workers", "hanji-wire", "hanji-picture"]),
   ]
 
   @Test("A library is touched where it belongs", arguments: owners)
@@ -94,9 +96,9 @@ import Testing
     }
   }
 
-  @Test func readerNeverOpensASocketOrParsesAPage() throws {
+  @Test func readerNeverOpensASocketOrParsesAPageOrPicture() throws {
     for (path, text) in try Self.sources(of: "hanji") {
-      for word in ["import Fetching", "import PageParsing", "socket("] {
+      for word in ["import Fetching", "import PageParsing", "import CPictures", "socket("] {
         #expect(!text.contains(word), "hanji/\(path) holds \(word)")
       }
     }

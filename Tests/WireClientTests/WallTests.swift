@@ -1,6 +1,6 @@
 import TestSupport
 import Testing
-import WireClient
+import Workers
 
 /// The wall around `hanji-wire`, tried from inside by a program that stands behind the same one.
 @Suite struct WallTests {
@@ -20,8 +20,8 @@ import WireClient
     /// Whether the kernel has what the attempt is to end at.
     var isWithinReach: Bool {
       switch part {
-      case "calls": WireWall.here.filtersCalls
-      case "files": WireWall.here.landlockVersion > 0
+      case "calls": WorkerWall.here.filtersCalls
+      case "files": WorkerWall.here.landlockVersion > 0
       default: true
       }
     }
@@ -50,7 +50,7 @@ import WireClient
   }
 
   @Test func whatTakesOverTheProcessEndsIt() throws {
-    guard WireWall.here.filtersCalls else { return print("skipped: this kernel has no seccomp") }
+    guard WorkerWall.here.filtersCalls else { return print("skipped: this kernel has no seccomp") }
     let ended = try attempts().filter { $0.walled == "ended 31" }.map(\.name)
     #expect(ended.contains("run a program"))
     #expect(ended.contains("start a process"))

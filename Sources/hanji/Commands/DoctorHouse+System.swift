@@ -4,6 +4,7 @@ import Newsroom
 import ReaderUI
 import WireClient
 import WireProtocol
+import Workers
 
 extension DoctorHouse {
   /// Whether the process that fetches can be started; nothing is fetched.
@@ -53,7 +54,7 @@ extension DoctorHouse {
 
   /// What the kernel offers to confine the process that reads pages; it takes what there is.
   var confinement: DoctorFinding {
-    let wall = WireWall.here
+    let wall = WorkerWall.here
     let landlock = wall.landlockVersion > 0 ? "yes" : "no"
     let seccomp = wall.filtersCalls ? "yes" : "no"
     return DoctorFinding(
@@ -65,7 +66,7 @@ extension DoctorHouse {
       hint: wall.filtersCalls && wall.landlockVersion > 0 ? nil : Self.newerKernel)
   }
 
-  private static func sentence(_ wall: WireWall) -> LocalizedText {
+  private static func sentence(_ wall: WorkerWall) -> LocalizedText {
     switch (wall.filtersCalls, wall.landlockVersion > 0) {
     case (true, true):
       LocalizedText(

@@ -1,11 +1,10 @@
 import Glibc
 
-/// Where the wire's program stands.
-enum WireProgram {
-  private static let name = "hanji-wire"
-
-  /// Beside this program, else in `../libexec/hanji/`; the first, where neither can be run.
-  static func location() -> String {
+/// Where the programs stand that work for this one.
+public enum WorkerProgram {
+  /// The path of a program: beside this one, else in `../libexec/hanji/`; the first, where neither can
+  /// be run.
+  public static func location(of name: String) -> String {
     let folder = ownFolder()
     let beside = folder + name
     let installed = folder + "../libexec/hanji/" + name
