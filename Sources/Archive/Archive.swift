@@ -18,6 +18,8 @@ public final class Archive {
     connection = try Connection(path: path)
   }
 
+  init(connection: Connection) { self.connection = connection }
+
   /// Closes the file; deallocation does the same.
   public func close() throws(ArchiveError) {
     try connection.close()
@@ -87,6 +89,7 @@ extension Archive {
   /// where it is bilingual and that is not, or longer. A story without text changes the head alone.
   public func save(_ story: Story, in paper: PaperID, at now: Instant) throws(ArchiveError) {
     try connection.write(.fetched) { db in
+      if db.isJoined { return try Texts(db: db).keepForOneself(story, at: now) }
       let paper = try Papers(db: db).number(of: paper)
       let number = try Filing(db: db, paper: paper, at: now).take(story)
       try Texts(db: db).save(story, of: number, at: now)

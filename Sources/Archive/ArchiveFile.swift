@@ -6,6 +6,8 @@ struct ArchiveFile {
 
   /// Makes the missing folders (0700) and the file (0600); SQLite gives `-wal` and `-shm` its mode.
   ///
+  /// In a folder that is shared, the group may read it.
+  ///
   /// A file that stands is never opened here: closing it would drop the locks that another
   /// connection of this process holds on it (POSIX advisory locks; sqlite.org/howtocorrupt.html, 2.2).
   func prepare() throws(ArchiveError) {
@@ -13,14 +15,27 @@ struct ArchiveFile {
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     let code = errno
     if file >= 0 {
+      if isShared { fchmod(file, mode) }
       _ = Glibc.close(file)
     } else if code == EEXIST || code == EROFS && identity != nil {
       // Refused where it is another's file; then SQLite tells what may be done with it.
-      _ = chmod(path, 0o600)
+      _ = chmod(path, mode)
     } else {
       throw ArchiveFile.failure(code, at: path, isNew: true)
     }
   }
+
+  /// Whether the folder's owner shares it with a group.
+  ///
+  /// Its files belong to the group, which may read the folder (mode 2750): nobody has such a folder by
+  /// chance.
+  var isShared: Bool {
+    var facts = stat()
+    return stat(folder, &facts) == 0 && facts.st_mode & S_ISGID != 0
+      && facts.st_mode & 0o050 == 0o050
+  }
+
+  private var mode: mode_t { isShared ? 0o640 : 0o600 }
 
   /// Whether a write-ahead log with something in it lies beside the file.
   var hasLog: Bool { hasFile("-wal") }

@@ -9,12 +9,12 @@ public final class ArchiveWatch {
   /// Readable when there is something to look at.
   public let descriptor: Int32
 
-  /// Watches the archive at a path; nil where the system cannot.
-  public init?(path: String) {
+  /// Watches the archives at some paths; nil where the system cannot.
+  public init?(paths: [String]) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
     // The log stands as long as an archive is open. With a rollback journal the file itself changes.
-    let names = ["\(path)-wal", path]
+    let names = paths.flatMap { ["\($0)-wal", $0] }
     let watches = names.map { inotify_add_watch(descriptor, $0, UInt32(IN_MODIFY)) }
     if watches.allSatisfy({ $0 < 0 }) {
       close(descriptor)

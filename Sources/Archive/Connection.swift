@@ -18,16 +18,19 @@ final class Connection {
   private var durability: Durability?
   private var commitCount = 0
   private var reopenCount = 0
+  private var joinedCount: Int?
   private let journal: Journal
+  /// Where a shared archive lies that is joined to this one.
+  private let shared: String?
 
   /// Opens and, where the schema is older, migrates; without a journal given, the one that fits the
   /// file system is taken.
-  init(path: String, journal: Journal? = nil) throws(ArchiveError) {
-    self.path = path
+  init(path: String, joining shared: String? = nil, journal: Journal? = nil) throws(ArchiveError) {
+    (self.path, self.shared) = (path, shared)
     do {
       if path != ":memory:" { try ArchiveFile(path: path).prepare() }
       self.journal = journal ?? Journal(path: path)
-      queue = try Connection.open(path, self.journal)
+      queue = try Connection.open(path, joining: shared, self.journal)
       file = ArchiveFile(path: path).identity
     } catch {
       throw ArchiveError(error, path: path)
@@ -36,7 +39,9 @@ final class Connection {
 
   func close() throws(ArchiveError) {
     do {
-      if isReplaced { abandon() } else { try queue.close() }
+      if isReplaced { return abandon() }
+      if ArchiveFile(path: path).isShared { return try leaveLog() }
+      try queue.close()
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -73,21 +78,34 @@ final class Connection {
     try othersChangeCount() + commitCount
   }
 
-  /// SQLite's `data_version`.
+  /// SQLite's `data_version`; of joined archives, of both, after which what is known of the keep's
+  /// stories is read anew.
   func othersChangeCount() throws(ArchiveError) -> Int {
+    if let shared { return try joinedChangeCount(shared) + reopenCount << 32 }
     let count = Int(try read { try $0.first("PRAGMA data_version") { try $0.number() } ?? 0 })
     return count + reopenCount << 32
   }
 }
 
 extension Connection {
+  private func joinedChangeCount(_ shared: String) throws(ArchiveError) -> Int {
+    try withoutTransaction { db in
+      let joining = Joining(db: db, shared: shared)
+      let count = try joining.othersChangeCount()
+      if let seen = joinedCount, seen != count { try joining.fill() }
+      joinedCount = count
+      return count
+    }
+  }
+
   /// Uses the file that stands at the path now; damage is noted for the next start.
   private func use<Value>(_ body: (DatabaseQueue) throws -> Value) throws(ArchiveError) -> Value {
     do {
       if isReplaced { try reopen() }
       return try body(queue)
     } catch {
-      if let error = error as? DatabaseError,
+      // What is damaged may be the shared archive, which is mended by the service that writes it.
+      if shared == nil, let error = error as? DatabaseError,
         [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
       {
         ArchiveFile(path: path).markDamaged()
@@ -104,7 +122,7 @@ extension Connection {
 
   private func reopen() throws {
     abandon()
-    queue = try Connection.open(path, journal)
+    queue = try Connection.open(path, joining: shared, journal)
     (file, durability) = (ArchiveFile(path: path).identity, nil)
     reopenCount += 1
   }
@@ -113,6 +131,13 @@ extension Connection {
   /// has the same name (sqlite.org/howtocorrupt.html, 2.4).
   private func abandon() {
     _ = Unmanaged.passRetained(queue)
+  }
+
+  /// Empties the log and leaves it where it is: SQLite would delete it with its index, and who may only
+  /// read the folder could not make them, and read nothing (sqlite.org/wal.html, section 4).
+  private func leaveLog() throws {
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    abandon()
   }
 
   /// `synchronous` can only be set between transactions.

@@ -19,25 +19,25 @@ struct Hiding {
     var matched: Set<Int64> = []
     for condition in conditions { matched.formUnion(try stories(condition, after: last)) }
     let hidden = Set(try db.rows("SELECT DISTINCT story FROM hidden") { try $0.number() })
-    if !onlyNew { for story in hidden.subtracting(matched) { try show(story) } }
+    if !onlyNew { for story in hidden.subtracting(matched) { try show(try kept(story)) } }
     let new = matched.subtracting(hidden)
-    for story in new { try hide(story) }
-    let newest = try db.first("SELECT ifnull(max(id), 0) FROM story") { try $0.number() } ?? 0
+    for story in new { try hide(try kept(story)) }
+    let newest = try Stories.newest(in: db)
     try Preferences(db: db).set(Hiding.seen, "\(newest)")
     return new.count
   }
 
-  /// Puts a story back where it stood and where it was filed since.
+  /// Puts a story of the archive that is written to back where it stood and where it was filed since.
   func show(_ story: Int64) throws {
-    let sections = try db.rows("SELECT section FROM hidden WHERE story = ?", [story]) {
+    let sections = try db.rows("SELECT section FROM main.hidden WHERE story = ?", [story]) {
       try $0.number()
     }
-    try db.run("DELETE FROM hidden WHERE story = ?", [story])
+    try db.run("DELETE FROM main.hidden WHERE story = ?", [story])
     for section in sections {
       try db.run(
         """
-        INSERT OR IGNORE INTO placement (section, story, sort_at, is_unread)
-        SELECT ?, id, sort_at, 1 - is_read FROM story WHERE id = ?
+        INSERT OR IGNORE INTO main.placement (section, story, sort_at, is_unread)
+        SELECT ?, id, sort_at, 1 - is_read FROM main.story WHERE id = ?
         """, [section, story])
     }
   }
@@ -55,9 +55,14 @@ struct Hiding {
   private func hide(_ story: Int64) throws {
     try db.run(
       """
-      INSERT OR IGNORE INTO hidden (story, section)
-      SELECT story, section FROM placement WHERE story = ?
+      INSERT OR IGNORE INTO main.hidden (story, section)
+      SELECT story, section FROM main.placement WHERE story = ?
       """, [story])
-    try db.run("DELETE FROM placement WHERE story = ?", [story])
+    try db.run("DELETE FROM main.placement WHERE story = ?", [story])
+  }
+
+  /// The number of a story that was found, in the archive that is written to.
+  private func kept(_ story: Int64) throws -> Int64 {
+    db.isJoined ? try Adopting(db: db).number(of: story) : story
   }
 }

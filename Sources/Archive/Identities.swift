@@ -10,11 +10,18 @@ struct Identities {
     try db.first("SELECT story FROM alias WHERE identity = ?", [id.text]) { try $0.number() }
   }
 
+  /// The number by which the story that an identity names is written to.
+  ///
+  /// Of a shared archive that is joined, the story is taken into the keep.
+  func kept(_ id: StoryID) throws -> Int64? {
+    try db.isJoined ? Adopting(db: db).number(of: id) : story(id)
+  }
+
   /// The first identity of the story that a key names.
   func id(for key: StoryKey) throws -> StoryID? {
     try db.first(
       """
-      SELECT s.identity FROM alias a JOIN story s ON s.id = a.story
+      SELECT s.identity, a.id FROM alias a JOIN story s ON s.id = a.story
       WHERE a.key = ? ORDER BY a.id LIMIT 1
       """, [key.number]
     ) { StoryID(try $0.text()) }

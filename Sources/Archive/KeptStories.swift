@@ -13,9 +13,10 @@ struct KeptStories {
     )
     return try db.first(
       """
-      SELECT p.name, s.is_read, b.made_at, \(Headline.columns)
+      SELECT p.name, s.is_read, (SELECT made_at FROM bookmark WHERE story = s.id),
+        \(Headline.columns)
       FROM alias a JOIN story s ON s.id = a.story JOIN paper p ON p.id = s.paper
-      LEFT JOIN bookmark b ON b.story = s.id WHERE a.identity = ?
+      WHERE a.identity = ?
       """, [id.text]
     ) { row in
       let (paper, isRead) = (PaperID(try row.text()), try row.flag())

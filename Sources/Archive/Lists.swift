@@ -23,7 +23,7 @@ struct Lists {
       let (order, walk) = (oldestFirst ? "ASC" : "DESC", isLow == oldestFirst ? "DESC" : "ASC")
       return try db.rows(
         """
-        SELECT \(Lists.columns) FROM (
+        SELECT \(Lists.columns), s.sort_at, s.id FROM (
           SELECT story FROM placement WHERE section = ? \(unreadOnly ? "AND is_unread = 1" : "")
           ORDER BY sort_at \(walk), story \(walk) LIMIT ? OFFSET ?
         ) l \(Lists.tables) ORDER BY s.sort_at \(order), s.id \(order)
@@ -39,7 +39,7 @@ struct Lists {
     guard let section = try number(of: section, in: paper) else { return [] }
     return try db.rows(
       """
-      SELECT s.identity FROM placement l JOIN story s ON s.id = l.story
+      SELECT s.identity, l.sort_at, l.story FROM placement l JOIN story s ON s.id = l.story
       WHERE l.section = ? \(unreadOnly ? "AND l.is_unread = 1" : "")
       ORDER BY l.sort_at DESC, l.story DESC
       """, [section]
@@ -79,7 +79,7 @@ struct Lists {
     guard let section = try number(of: section, in: paper) else { return [] }
     return try db.rows(
       """
-      SELECT \(Lists.columns) FROM listing l \(Lists.tables)
+      SELECT \(Lists.columns), l.rank FROM listing l \(Lists.tables)
       WHERE l.section = ? AND NOT EXISTS (SELECT 1 FROM hidden WHERE story = l.story)
       ORDER BY l.rank
       """, [section]
@@ -90,7 +90,7 @@ struct Lists {
   func bookmarks() throws -> [ListedHeadline] {
     try db.rows(
       """
-      SELECT \(Lists.columns) FROM bookmark l \(Lists.tables)
+      SELECT \(Lists.columns), l.made_at, l.id FROM bookmark l \(Lists.tables)
       ORDER BY l.made_at DESC, l.id DESC
       """
     ) { try $0.listedHeadline() }
@@ -149,15 +149,19 @@ struct Lists {
 
 extension Lists {
   /// The columns of `RowReader.listedHeadline()`.
+  ///
+  /// Here and elsewhere an outer join would do as well, but for joined archives, whose tables are
+  /// views: see `JoinedTables`. So would sorting by what is not among the results.
   static let columns = """
     \(Headline.columns), s.is_read, s.id > ifnull(p.new_after, s.id),
-    b.id IS NOT NULL, b.text IS NOT NULL OR EXISTS (SELECT 1 FROM story_text WHERE story = s.id)
+    EXISTS (SELECT 1 FROM bookmark WHERE story = s.id),
+    EXISTS (SELECT 1 FROM story_text WHERE story = s.id)
+      OR EXISTS (SELECT 1 FROM bookmark WHERE story = s.id AND text IS NOT NULL)
     """
 
   /// The tables that they stand in, joined to the `story` of a table `l`.
   private static let tables = """
     JOIN story s ON s.id = l.story JOIN paper p ON p.id = s.paper
-    LEFT JOIN bookmark b ON b.story = s.id
     """
 
   private func number(of section: SectionID, in paper: PaperID) throws -> Int64? {

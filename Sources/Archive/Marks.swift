@@ -10,7 +10,7 @@ struct Marks {
   func setRead(_ ids: [StoryID], _ isRead: Bool) throws -> [StoryID] {
     try act(isRead ? .markedRead : .markedUnread) { act in
       try ids.filter { id in
-        guard let story = try Identities(db: db).story(id) else { return false }
+        guard let story = try Identities(db: db).kept(id) else { return false }
         return try act.set(Fact(kind: .read, story: story), to: isRead ? now.seconds : nil)
       }
     }
@@ -20,7 +20,7 @@ struct Marks {
   func setBookmarks(_ ids: [StoryID], _ isOn: Bool) throws -> [StoryID] {
     try act(isOn ? .bookmarked : .unbookmarked) { act in
       try ids.filter { id in
-        guard let story = try Identities(db: db).story(id) else { return false }
+        guard let story = try Identities(db: db).kept(id) else { return false }
         return try act.set(Fact(kind: .bookmark, story: story), to: isOn ? now.seconds : nil)
       }
     }
@@ -28,7 +28,7 @@ struct Marks {
 
   /// Gives a story exactly these tags, and with them a bookmark; none take no bookmark away.
   func setTags(_ names: Set<String>, of id: StoryID) throws {
-    guard let story = try Identities(db: db).story(id) else { return }
+    guard let story = try Identities(db: db).kept(id) else { return }
     let present = Set(try Notes(db: db).tags(of: id))
     try act(.tagged) { act in
       if !names.isEmpty { try act.set(Fact(kind: .bookmark, story: story), to: now.seconds) }
@@ -43,7 +43,7 @@ struct Marks {
 
   /// Writes a story's note, and with it a bookmark; an empty one deletes the note alone.
   func setNote(_ text: String, of id: StoryID) throws {
-    guard let story = try Identities(db: db).story(id) else { return }
+    guard let story = try Identities(db: db).kept(id) else { return }
     try act(.noted) { act in
       if !text.isEmpty { try act.set(Fact(kind: .bookmark, story: story), to: now.seconds) }
       try act.set(Fact(kind: .note, story: story), to: text.isEmpty ? nil : text)

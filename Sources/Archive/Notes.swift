@@ -56,13 +56,14 @@ struct Notes {
 
   /// Keeps where a story was left; nil forgets it.
   func setPosition(_ position: ReadingPosition?, in id: StoryID, at now: Instant) throws {
-    guard let story = try Identities(db: db).story(id) else { return }
+    guard let story = try Identities(db: db).kept(id) else { return }
     guard let position else {
-      return try db.run("DELETE FROM reading_position WHERE story = ?", [story])
+      return try db.run("DELETE FROM main.reading_position WHERE story = ?", [story])
     }
     try db.run(
       """
-      INSERT OR REPLACE INTO reading_position (story, block, offset, left_at) VALUES (?, ?, ?, ?)
+      INSERT OR REPLACE INTO main.reading_position (story, block, offset, left_at)
+      VALUES (?, ?, ?, ?)
       """, [story, position.block, position.offset, now.seconds])
   }
 }

@@ -7,6 +7,11 @@ struct Stories {
   let paper: Int64
   let now: Instant
 
+  /// The greatest number of a story; 0 where there is none.
+  static func newest(in db: Database) throws -> Int64 {
+    try db.first("SELECT id FROM story ORDER BY id DESC LIMIT 1") { try $0.number() } ?? 0
+  }
+
   /// What a telling did to a story.
   enum Change { case added, changed, none }
 

@@ -12,12 +12,17 @@ struct Texts {
     var savedAt: Instant
   }
 
+  /// The packed text of a `story` named `s`, from the cache or its bookmark.
+  static let column = """
+    ifnull((SELECT text FROM story_text WHERE story = s.id),
+      (SELECT text FROM bookmark WHERE story = s.id))
+    """
+
   /// The text of a story, from the cache or its bookmark, under the story's first identity.
   func story(_ id: StoryID) throws -> Story? {
     let row = try db.first(
       """
-      SELECT s.identity, ifnull(t.text, b.text) FROM alias a JOIN story s ON s.id = a.story
-      LEFT JOIN story_text t ON t.story = s.id LEFT JOIN bookmark b ON b.story = s.id
+      SELECT s.identity, \(Texts.column) FROM alias a JOIN story s ON s.id = a.story
       WHERE a.identity = ?
       """, [id.text]
     ) { (id: try $0.text(), bytes: try $0.optionalBytes()) }
@@ -31,8 +36,8 @@ struct Texts {
   func exists(for id: StoryID) throws -> Bool {
     try db.first(
       """
-      SELECT 1 FROM alias a LEFT JOIN story_text t USING (story) LEFT JOIN bookmark b USING (story)
-      WHERE a.identity = ? AND (t.story IS NOT NULL OR b.text IS NOT NULL)
+      SELECT 1 FROM alias a JOIN story s ON s.id = a.story
+      WHERE a.identity = ? AND \(Texts.column) IS NOT NULL
       """, [id.text]
     ) { _ in true } ?? false
   }
@@ -80,9 +85,15 @@ struct Texts {
   func keep(_ story: Story, of number: Int64, at now: Instant) throws {
     let bytes = Data(story.packed)
     try db.run(
-      "INSERT OR REPLACE INTO story_text (story, saved_at, text) VALUES (?, ?, ?)",
+      "INSERT OR REPLACE INTO main.story_text (story, saved_at, text) VALUES (?, ?, ?)",
       [number, now.seconds, bytes])
-    try db.run("UPDATE bookmark SET text = ? WHERE story = ?", [bytes, number])
+    try db.run("UPDATE main.bookmark SET text = ? WHERE story = ?", [bytes, number])
+  }
+
+  /// Puts a text that was read into the keep beside a shared archive, whose own is its service's.
+  func keepForOneself(_ story: Story, at now: Instant) throws {
+    guard story.hasText, let number = try Identities(db: db).kept(story.id) else { return }
+    try keep(story, of: number, at: now)
   }
 
   /// Puts a text into the cache for a story that was added just now and has nothing else.
@@ -103,7 +114,7 @@ struct Texts {
   func revisions(of id: StoryID) throws -> [StoryRevision] {
     try db.rows(
       """
-      SELECT r.replaced_at, r.text FROM alias a JOIN revision r ON r.story = a.story
+      SELECT r.replaced_at, r.text, r.id FROM alias a JOIN revision r ON r.story = a.story
       WHERE a.identity = ? ORDER BY r.id DESC
       """, [id.text]
     ) { StoryRevision(replacedAt: try $0.instant(), story: try Story(packed: try $0.bytes())) }

@@ -28,6 +28,21 @@ import Testing
     #expect(mode(path) == 0o600)
   }
 
+  /// What a service writes and others read: they need the log, which they cannot make.
+  @Test func folderThatIsSharedHoldsFilesThatItsGroupMayReadAlways() throws {
+    let path = "\(folder.path)/data/archive.sqlite"
+    mkdir("\(folder.path)/data", 0o700)
+    chmod("\(folder.path)/data", 0o2750)
+    let archive = try Archive(path: path)
+    try archive.file(try headlines(1), under: politics, in: paper, at: noon)
+    try archive.close()
+    #expect([path, path + "-wal", path + "-shm"].map(mode) == [0o640, 0o640, 0o640])
+    #expect(bytes(of: path + "-wal") == [])
+    chmod("\(folder.path)/data", 0o750)
+    try Archive(path: path).close()
+    #expect(mode(path) == 0o600)
+  }
+
   @Test func garbageIsDamagedAndUntouched() throws {
     let garbage = (0..<9_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     write(garbage, to: folder.file)

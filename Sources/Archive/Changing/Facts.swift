@@ -11,10 +11,11 @@ struct Facts {
     switch fact.kind {
     case .read:
       try value(
-        "SELECT iif(is_read, ifnull(read_at, 0), NULL) FROM story WHERE id = ?", fact.story)
-    case .bookmark: try value("SELECT made_at FROM bookmark WHERE story = ?", fact.story)
-    case .tag: try value("SELECT 1 FROM tag WHERE story = ? AND name = ?", fact.story, fact.name)
-    case .note: try value("SELECT text FROM note WHERE story = ?", fact.story)
+        "SELECT iif(is_read, ifnull(read_at, 0), NULL) FROM main.story WHERE id = ?", fact.story)
+    case .bookmark: try value("SELECT made_at FROM main.bookmark WHERE story = ?", fact.story)
+    case .tag:
+      try value("SELECT 1 FROM main.tag WHERE story = ? AND name = ?", fact.story, fact.name)
+    case .note: try value("SELECT text FROM main.note WHERE story = ?", fact.story)
     case .savedSearch: try value("SELECT query FROM saved_search WHERE name = ?", fact.name)
     case .follow:
       try value(
@@ -47,15 +48,22 @@ extension Facts {
 
   private func setRead(_ fact: Fact, _ value: DatabaseValue) throws {
     try db.run(
-      "UPDATE story SET is_read = ?2 IS NOT NULL, read_at = ?2 WHERE id = ?1", [fact.story, value])
+      "UPDATE main.story SET is_read = ?2 IS NOT NULL, read_at = ?2 WHERE id = ?1",
+      [fact.story, value])
   }
+
+  /// What a shared archive has of the text of a story of the keep.
+  private static let sharedText = """
+    (SELECT t.text FROM mine m JOIN shared.story_text t ON t.story = m.story WHERE m.mine = ?1)
+    """
 
   /// The text of a bookmark that was taken off comes back with it; else the cache has one.
   private func addBookmark(_ fact: Fact, _ madeAt: DatabaseValue) throws {
     try db.run(
       """
-      INSERT OR REPLACE INTO bookmark (story, made_at, text) VALUES (?1, ?2, ifnull(
-        (SELECT text FROM story_text WHERE story = ?1),
+      INSERT OR REPLACE INTO main.bookmark (story, made_at, text) VALUES (?1, ?2, coalesce(
+        (SELECT text FROM main.story_text WHERE story = ?1),
+        \(db.isJoined ? "\(Facts.sharedText)," : "")
         (SELECT text FROM removed_bookmark WHERE story = ?1)))
       """, [fact.story, madeAt])
     try db.run("DELETE FROM removed_bookmark WHERE story = ?", [fact.story])
@@ -68,29 +76,29 @@ extension Facts {
     try db.run(
       """
       INSERT OR REPLACE INTO removed_bookmark (story, made_at, text)
-      SELECT story, made_at, text FROM bookmark WHERE story = ?
+      SELECT story, made_at, text FROM main.bookmark WHERE story = ?
       """, [fact.story])
     try db.run(
       """
-      INSERT OR IGNORE INTO story_text (story, saved_at, text)
-      SELECT story, ?, text FROM bookmark WHERE story = ? AND text IS NOT NULL
+      INSERT OR IGNORE INTO main.story_text (story, saved_at, text)
+      SELECT story, ?, text FROM main.bookmark WHERE story = ? AND text IS NOT NULL
       """, [now.seconds, fact.story])
-    try db.run("DELETE FROM bookmark WHERE story = ?", [fact.story])
+    try db.run("DELETE FROM main.bookmark WHERE story = ?", [fact.story])
   }
 
   private func setTag(_ fact: Fact, _ value: DatabaseValue) throws {
     let sql =
       value.isNull
-      ? "DELETE FROM tag WHERE story = ? AND name = ?"
-      : "INSERT OR IGNORE INTO tag (story, name) VALUES (?, ?)"
+      ? "DELETE FROM main.tag WHERE story = ? AND name = ?"
+      : "INSERT OR IGNORE INTO main.tag (story, name) VALUES (?, ?)"
     try db.run(sql, [fact.story, fact.name])
   }
 
   private func setNote(_ fact: Fact, _ text: DatabaseValue) throws {
-    if text.isNull { return try db.run("DELETE FROM note WHERE story = ?", [fact.story]) }
+    if text.isNull { return try db.run("DELETE FROM main.note WHERE story = ?", [fact.story]) }
     try db.run(
       """
-      INSERT INTO note (story, text, written_at) VALUES (?, ?, ?)
+      INSERT INTO main.note (story, text, written_at) VALUES (?, ?, ?)
       ON CONFLICT (story) DO UPDATE SET text = excluded.text, written_at = excluded.written_at
       """, [fact.story, text, now.seconds])
   }

@@ -60,7 +60,7 @@ struct Undoing {
   private func stories(of change: Int64) throws -> [StoryID] {
     try db.rows(
       """
-      SELECT DISTINCT s.identity FROM change_step c JOIN story s ON s.id = c.story
+      SELECT DISTINCT s.identity FROM change_step c JOIN main.story s ON s.id = c.story
       WHERE c.change = ?
       """, [change]
     ) { StoryID(try $0.text()) }

@@ -30,7 +30,7 @@ extension ArchiveFile {
     return access(path, W_OK) != 0 || access(folder, W_OK) != 0
   }
 
-  private var folder: String {
+  var folder: String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

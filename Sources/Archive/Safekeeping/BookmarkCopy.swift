@@ -55,10 +55,10 @@ struct BookmarkCopy {
         """
         SELECT count(*), count(*) || '-' || ifnull(sum(id), 0) || '-' || ifnull(sum(made_at), 0)
           || '-' || ifnull(sum(length(text)), 0)
-          || '-' || (SELECT count(*) || '-' || ifnull(sum(story * 31 + length(name)), 0) FROM tag)
-          || '-' || (SELECT count(*) || '-' || ifnull(sum(written_at), 0) FROM note)
+          || '-' || (SELECT count(*) || '-' || ifnull(sum(story * 31 + length(name)), 0) FROM main.tag)
+          || '-' || (SELECT count(*) || '-' || ifnull(sum(written_at), 0) FROM main.note)
           || '-' || (SELECT ifnull(max(id), 0) FROM change)
-        FROM bookmark
+        FROM main.bookmark
         """
       ) { (try $0.count(), try $0.text()) } ?? (0, "")
     return count == 0 ? nil : facts
@@ -76,8 +76,8 @@ extension BookmarkCopy {
   private func append(to file: inout NewFile, from db: Database) throws {
     let sql = """
       SELECT p.name, s.id, b.made_at, b.text, n.text, \(Headline.columns)
-      FROM bookmark b JOIN story s ON s.id = b.story JOIN paper p ON p.id = s.paper
-      LEFT JOIN note n ON n.story = s.id ORDER BY b.id
+      FROM main.bookmark b JOIN main.story s ON s.id = b.story JOIN main.paper p ON p.id = s.paper
+      LEFT JOIN main.note n ON n.story = s.id ORDER BY b.id
       """
     let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql))
     while let row = try cursor.next() {
@@ -85,7 +85,7 @@ extension BookmarkCopy {
       let (paper, number) = (try reader.text(), try reader.number())
       let (madeAt, bytes) = (try reader.instant(), try reader.optionalBytes())
       let note = try reader.optionalText() ?? ""
-      let tags = try db.rows("SELECT name FROM tag WHERE story = ? ORDER BY name", [number]) {
+      let tags = try db.rows("SELECT name FROM main.tag WHERE story = ? ORDER BY name", [number]) {
         try $0.text()
       }
       let kept = KeptStory(

@@ -113,10 +113,9 @@ extension Search {
     let filters = plan.filters.map { " AND (\($0.sql))" }.joined()
     let questions = plan.questions.map { ", ifnull((\($0.sql)), 0)" }.joined()
     return """
-      SELECT p.name, \(Lists.columns), ifnull(t.text, b.text), ifnull(n.text, '')\(questions)
-      FROM story s JOIN paper p ON p.id = s.paper LEFT JOIN bookmark b ON b.story = s.id
-      LEFT JOIN story_text t ON t.story = s.id LEFT JOIN note n ON n.story = s.id
-      WHERE s.id = ?\(filters)
+      SELECT p.name, \(Lists.columns), \(Texts.column),
+        ifnull((SELECT text FROM note WHERE story = s.id), '')\(questions)
+      FROM story s JOIN paper p ON p.id = s.paper WHERE s.id = ?\(filters)
       """
   }
 

@@ -57,9 +57,9 @@ struct StoryWalk {
   /// Newest first: sorted, or where they are a good part of all stories, met on the way through those.
   private func unindexed(before cursor: SearchCursor?) throws -> RowCursor {
     let count = try db.first("SELECT count(*) FROM unindexed") { try $0.number() } ?? 0
-    let last = try db.first("SELECT ifnull(max(id), 0) FROM story") { try $0.number() } ?? 0
+    let last = try Stories.newest(in: db)
     let tables =
-      count > last / 4
+      count > last / 4 && !db.isJoined
       ? "story s INDEXED BY story_newest" : "unindexed u CROSS JOIN story s ON s.id = u.story"
     let start = cursor ?? .newest
     let statement = try db.makeStatement(

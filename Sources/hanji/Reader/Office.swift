@@ -18,6 +18,8 @@ struct Office {
   let archive: Archive
   /// Where the archive lies.
   let archivePath: String
+  /// Where the archive lies that many read, of a served person; else nil.
+  let sharedArchivePath: String?
   /// Where stories are saved as files: beside the archive.
   var exportFolder: String {
     let folder = archivePath.lastIndex(of: "/").map { archivePath[...$0] } ?? ""
@@ -44,8 +46,13 @@ struct Office {
     let path = try Office.archivePath(options, world: world)
     archivePath = path
     isFirst = path != Office.inMemory && access(path, F_OK) != 0
-    (archive, salvage) = try Archive.open(path: path, at: world.clock.now) {
-      Ending.say("The archive is damaged; what can be read is being brought over.")
+    sharedArchivePath = options.served.map { "\($0.folders.paper)/archive.sqlite" }
+    if let shared = sharedArchivePath {
+      (archive, salvage) = try Archive.open(keep: path, joining: shared, at: world.clock.now)
+    } else {
+      (archive, salvage) = try Archive.open(path: path, at: world.clock.now) {
+        Ending.say("The archive is damaged; what can be read is being brought over.")
+      }
     }
     newsroom = Newsroom(archive: archive, wire: WireClient())
     newsroom.webArchive = settings.webArchive
@@ -64,7 +71,7 @@ struct Office {
         cookies: rights == .all ? CookieStore(archivePath: path).file().cookies : [])
       sample = name == Office.sampledPaper && rights.refreshes ? sampleDesk : nil
     }
-    try applyRetention()
+    if rights.refreshes { try applyRetention() }
     try applyConfiguredRules()
   }
 

@@ -8,12 +8,14 @@ import Archive
   private var lookedAt = ContinuousClock.now
   private var looksDue = 0
 
-  /// A refresh elsewhere commits many times a second: the screens are not read anew for each.
-  private static let pause = Duration.milliseconds(300)
+  /// A refresh elsewhere commits many times a second: the screens are not read anew for each; where many
+  /// sessions look on, more rarely.
+  private let pause: Duration
 
   init(office: Office) {
     archive = office.archive
-    watch = ArchiveWatch(path: office.archivePath)
+    watch = ArchiveWatch(paths: [office.archivePath, office.sharedArchivePath].compactMap { $0 })
+    pause = .milliseconds(office.sharedArchivePath == nil ? 300 : 1_500)
     seen = try? archive.othersChangeCount()
   }
 
@@ -23,7 +25,7 @@ import Archive
   /// How long to wait at most until a look is due; nil where none is.
   var millisecondsToLook: Int? {
     guard looksDue > 0 else { return nil }
-    let left = OthersChanges.pause - (.now - lookedAt)
+    let left = pause - (.now - lookedAt)
     return max(0, Int(left / .milliseconds(1)) + 1)
   }
 
@@ -40,7 +42,7 @@ import Archive
   ///
   /// Where the archive cannot be read now, the next read of a screen says so.
   func haveCome() -> Bool {
-    guard looksDue > 0, .now - lookedAt >= OthersChanges.pause else { return false }
+    guard looksDue > 0, .now - lookedAt >= pause else { return false }
     (looksDue, lookedAt) = (looksDue - 1, .now)
     guard let count = try? archive.othersChangeCount(), count != seen else { return false }
     seen = count
