@@ -15,7 +15,7 @@ struct Union {
     for table in ["alias", "revision", "listing", "change_step"] {
       try db.run("UPDATE \(table) SET story = ? WHERE story = ?", [kept, dropped])
     }
-    for table in ["tag", "note", "reading_position", "removed_bookmark"] {
+    for table in ["tag", "note", "reading_position", "removed_bookmark", "picture"] {
       try db.run("UPDATE OR IGNORE \(table) SET story = ? WHERE story = ?", [kept, dropped])
     }
     try db.run("DELETE FROM removed_bookmark WHERE story = ?", [dropped])

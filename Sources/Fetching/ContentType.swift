@@ -9,6 +9,12 @@ enum ContentType {
     return foreignFamilies.contains { type.hasPrefix($0) } || foreignTypes.contains(String(type))
   }
 
+  /// Whether content of this type is a page, as sites send in the place of a picture that is gone.
+  static func isPage(_ header: String) -> Bool {
+    let type = header.lowercased().prefix { $0 != ";" && $0 != " " }
+    return type == "text/html" || type == "application/xhtml+xml"
+  }
+
   private static let foreignFamilies = ["image/", "video/", "audio/", "font/", "model/"]
   private static let foreignTypes: Set<String> = [
     "application/pdf", "application/zip", "application/gzip", "application/x-tar",

@@ -2,6 +2,8 @@
 public struct FetchLimits: Sendable {
   /// The longest body after decoding, in bytes; libcurl's own limit counts encoded bytes.
   public var body = 16 << 20
+  /// The longest file of a picture, in bytes.
+  public var picture = 8 << 20
   /// The bodies of all transfers together, in bytes: several large ones must not end the process.
   public var allBodies = 48 << 20
   /// The body of a refusal that is kept to see what it is, in bytes.

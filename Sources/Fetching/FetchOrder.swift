@@ -28,6 +28,8 @@ public struct FetchOrder: Sendable {
   /// Whether a person named the address itself, as in a browser: robots.txt is for programs that go
   /// from address to address by themselves.
   public var isNamed = false
+  /// Whether it is a picture's file, and not something to be read.
+  public var isPicture = false
   /// The user's cookies; each is sent to the host that it is for, after a redirect too.
   public var cookies: [Cookie] = []
   /// The server that is asked in the host's place, unless that is this machine or a private address.
@@ -125,7 +127,7 @@ public enum FetchError: Error, Equatable, Sendable {
   case redirectNotAllowed(to: String)
   /// A loopback, link-local or private address of a host that was not named.
   case addressNotAllowed(host: String, resolved: String)
-  /// A picture, film or other content that is neither page nor feed.
+  /// A picture, film or other content that is neither page nor feed; or a page in a picture's place.
   case wrongKind(contentType: String)
   /// The body ended before its announced length, or could not be decoded.
   case brokenBody(received: Int)

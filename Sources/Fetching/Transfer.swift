@@ -98,7 +98,7 @@ extension Transfer {
                   url: url, user_agent: agent, if_none_match: tag, if_modified_since: date,
                   proxy: proxy, cookies: cookies, connect_milliseconds: limits.connectMilliseconds,
                   total_milliseconds: millisecondsLeft, low_speed_bytes: limits.lowSpeedBytes,
-                  low_speed_seconds: limits.lowSpeedSeconds, body_limit: Int64(limits.body),
+                  low_speed_seconds: limits.lowSpeedSeconds, body_limit: Int64(bodyLimit),
                   head_limit: limits.head)
                 return hanji_curl_start(curl, &request, owner)
               }
@@ -126,12 +126,12 @@ extension Transfer {
       if status >= 400 { keepRefusal(bytes) }
       return true
     }
-    if body.isEmpty, let type = header("Content-Type"), ContentType.isForeign(type) {
+    if body.isEmpty, let type = header("Content-Type"), isUnwanted(type) {
       stop = .wrongKind(contentType: type)
       return false
     }
-    guard bytes.count <= limits.body - body.count else {
-      stop = .tooLarge(limit: limits.body)
+    guard bytes.count <= bodyLimit - body.count else {
+      stop = .tooLarge(limit: bodyLimit)
       return false
     }
     guard budget.take(bytes.count) else {
@@ -141,6 +141,14 @@ extension Transfer {
     body.append(contentsOf: bytes)
     isCut = fetch.rulesOf != nil && body.count >= RobotsFile.byteLimit
     return !isCut
+  }
+
+  private var bodyLimit: Int {
+    fetch.order.isPicture ? min(limits.picture, limits.body) : limits.body
+  }
+
+  private func isUnwanted(_ type: String) -> Bool {
+    fetch.order.isPicture ? ContentType.isPage(type) : ContentType.isForeign(type)
   }
 
   private func keepRefusal(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -170,7 +178,7 @@ extension Transfer {
     case HANJI_CURL_REFUSED: .refused(host: host)
     case HANJI_CURL_TIMED_OUT: .timedOut(host: host, seconds: secondsSpent)
     case HANJI_CURL_INSECURE: .insecure(host: host, reason: reason)
-    case HANJI_CURL_TOO_LARGE: .tooLarge(limit: limits.body)
+    case HANJI_CURL_TOO_LARGE: .tooLarge(limit: bodyLimit)
     case HANJI_CURL_NOT_HTTP: .notHTTP(host: host)
     case HANJI_CURL_HEAD_TOO_LARGE: .headTooLarge(limit: limits.head)
     case HANJI_CURL_BROKEN_BODY: .brokenBody(received: body.count)

@@ -78,7 +78,7 @@ extension Newsroom {
   }
 
   /// What the archive knows of a site's rules need not be asked for.
-  private func teachRules(of hop: Address, _ desk: Desk, at now: Instant) {
+  func teachRules(of hop: Address, _ desk: Desk, at now: Instant) {
     guard desk.route != .sample, !wire.knowsRules(of: hop.site),
       let known = try? archive.rules(of: hop.site, at: now)
     else { return }

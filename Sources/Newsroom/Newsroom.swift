@@ -13,6 +13,8 @@ public final class Newsroom {
   let wire: WireClient
   var queue = JobQueue()
   var running: [RequestNumber: Assignment] = [:]
+  /// The pictures that are being brought.
+  var pictures: [RequestNumber: Address] = [:]
   /// How far the running refresh is; nil where none is.
   public internal(set) var report: RefreshReport?
   let lease: RefreshLease
@@ -50,7 +52,7 @@ public final class Newsroom {
   }
 
   /// Whether anything is being fetched.
-  public var isBusy: Bool { !running.isEmpty || !queue.isEmpty }
+  public var isBusy: Bool { !running.isEmpty || !queue.isEmpty || !pictures.isEmpty }
   /// Whether a refresh is running.
   public var isRefreshing: Bool { report != nil }
   /// What to watch until `serve` is worth calling.
@@ -113,7 +115,9 @@ public final class Newsroom {
   public func serve(at now: Instant) -> [NewsroomEvent] {
     var events = wire.serve().flatMap { event -> [NewsroomEvent] in
       switch event {
-      case .answered(let number, let answer): return take(answer, number, at: now)
+      case .answered(let number, let answer):
+        if let picture = takePicture(answer, number) { return [picture] }
+        return take(answer, number, at: now)
       case .learned(let rules):
         // A saving: where they cannot be kept, the site is asked again.
         try? archive.keep(rules, at: now)

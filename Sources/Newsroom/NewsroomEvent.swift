@@ -14,6 +14,10 @@ public enum NewsroomEvent: Sendable {
   case storyRead(Story, Problem)
   /// A story's text could not be had.
   case storyFailed(StoryID, Problem)
+  /// A picture's file came.
+  case pictureBrought(Address, [UInt8])
+  /// A picture's file could not be had.
+  case pictureFailed(Address, Problem)
 }
 
 /// Why something could not be had.

@@ -178,6 +178,9 @@ extension WireClient {
     case .progress(let bytes):
       number.value <= lastNumber && bytes <= WireLimits.body
         && pending[number].map { bytes > $0.byteCount } ?? true
+    case .pictureData(let bytes):
+      number != .connection && number.value <= lastNumber
+        && pending[number].map { $0.takes(pictureBytes: bytes.count) } ?? true
     default: number != .connection && number.value <= lastNumber
     }
   }
@@ -199,6 +202,10 @@ extension WireClient {
     case .inspection(let inspection): finish(number, .inspection(inspection))
     case .imported(let found): finish(number, .imported(found))
     case .captures(let list): finish(number, .captures(list))
+    case .pictureData(let bytes): pending[number]?.picture += bytes
+    case .picture(let receipt):
+      let bytes = pending[number]?.picture ?? []
+      finish(number, .picture(FetchedPicture(receipt: receipt, bytes: bytes)))
     case .notModified(let receipt): finish(number, .notModified(receipt))
     case .failed(let failure): finish(number, .failed(failure))
     }

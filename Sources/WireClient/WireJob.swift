@@ -35,6 +35,8 @@ public enum WireAnswer: Hashable, Sendable {
   case imported(ParsedImport)
   /// The copies that a web archive has.
   case captures(FetchedCaptures)
+  /// A picture's file.
+  case picture(FetchedPicture)
   /// The document is as it was.
   case notModified(Receipt)
   /// No document.

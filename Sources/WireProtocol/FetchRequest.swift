@@ -84,6 +84,8 @@ public enum Expectation: Hashable, Sendable, CaseIterable {
   case either
   /// A web archive's list of copies.
   case captures
+  /// A picture, whose bytes are handed on unread.
+  case picture
 }
 
 /// Which way documents are brought.

@@ -48,6 +48,17 @@ public struct FetchedFeed: Hashable, Sendable {
   }
 }
 
+/// A picture's file as it was brought; nobody has looked into it.
+public struct FetchedPicture: Hashable, Sendable {
+  /// Where from.
+  public var receipt: Receipt
+  /// The file, at most `WireLimits.picture`.
+  public var bytes: [UInt8]
+
+  /// Makes a fetched picture.
+  public init(receipt: Receipt, bytes: [UInt8]) { (self.receipt, self.bytes) = (receipt, bytes) }
+}
+
 /// A web archive's list of copies as it was brought and read.
 public struct FetchedCaptures: Hashable, Sendable {
   /// Where from.

@@ -8,6 +8,8 @@ public enum WireLimits {
   public static let chunk = 256 << 10
   /// The longest body, fetched or local, in bytes after decoding.
   public static let body = 16 << 20
+  /// The longest file of a picture, in bytes.
+  public static let picture = 8 << 20
   /// The longest single text, in bytes of UTF-8: that of a whole story.
   public static let text = 1 << 20
   /// The most rows of one document.

@@ -2,7 +2,8 @@ public import News
 
 /// What the wire sends to the reader.
 ///
-/// A request has one answer: a page, a feed, an inspection, an import, "not modified" or a failure.
+/// A request has one answer: a page, a feed, an inspection, an import, a picture, "not modified" or a
+/// failure.
 public enum WireReply: Hashable, Sendable {
   /// The wire has started and speaks this version.
   case ready
@@ -22,6 +23,10 @@ public enum WireReply: Hashable, Sendable {
   case notModified(Receipt)
   /// The copies that a web archive has.
   case captures(FetchedCaptures)
+  /// The next bytes of a picture, at most `WireLimits.chunk`: a file is longer than a frame.
+  case pictureData([UInt8])
+  /// The picture is whole.
+  case picture(Receipt)
   /// There is no document.
   case failed(WireFailure)
   /// A site was asked for its rules; belongs to no request.
@@ -67,6 +72,8 @@ extension WireReply {
     case .imported: 72
     case .learned: 73
     case .captures: 74
+    case .pictureData: 75
+    case .picture: 76
     }
   }
 
@@ -81,6 +88,8 @@ extension WireReply {
     case .imported: "imported"
     case .learned: "learned"
     case .captures: "captures"
+    case .pictureData: "pictureData"
+    case .picture: "picture"
     case .notModified: "notModified"
     case .failed: "failed"
     }
@@ -98,7 +107,10 @@ extension WireReply {
       sink.field("feed", feed.feed)
     case .inspection(let inspection): sink.field("inspection", inspection)
     case .imported(let found): sink.field("import", found)
-    case .notModified(let receipt): sink.field("receipt", receipt)
+    case .notModified(let receipt), .picture(let receipt): sink.field("receipt", receipt)
+    case .pictureData(let bytes):
+      sink.name("data")
+      sink.put(bytes)
     case .failed(let failure): sink.field("failure", failure)
     case .learned(let rules): sink.field("rules", rules)
     case .captures(let list):
@@ -126,6 +138,8 @@ extension WireReply {
         FetchedCaptures(
           receipt: try .read(&reader),
           captures: try [Capture](from: &reader, limit: WireLimits.captures)))
+    case 75: .pictureData(try reader.data(limit: WireLimits.chunk))
+    case 76: .picture(try .read(&reader))
     default: throw .unknownKind(kind)
     }
   }

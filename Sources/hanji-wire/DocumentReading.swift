@@ -21,7 +21,7 @@ struct DocumentReading {
     switch expectation {
     case .feed: return feed(bytes, context, isFeed: isFeed)
     case .either where isFeed: return feed(bytes, context, isFeed: true)
-    case .page, .either, .captures:
+    case .page, .either, .captures, .picture:
       return .page(FetchedPage(receipt: receipt, page: PageParser.page(bytes, in: context)))
     }
   }

@@ -98,6 +98,7 @@ extension WireServer {
     order.isNamed = request.wish == .named
     (order.cookies, order.now) = (request.cookies, request.now)
     order.proxy = request.proxy
+    order.isPicture = request.expectation == .picture
     fetcher.start(order)
   }
 
@@ -115,6 +116,8 @@ extension WireServer {
 
   private func answer(_ number: RequestNumber, from request: FetchRequest, _ result: FetchResult) {
     switch result {
+    case .document(let document) where request.expectation == .picture:
+      hand(on: document, as: number)
     case .document(let document):
       let reading = reading(of: document, for: request)
       beginReading(number)
@@ -133,13 +136,27 @@ extension WireServer {
     }
   }
 
-  private func reading(of document: FetchedDocument, for request: FetchRequest) -> DocumentReading {
+  /// Sends a picture's file as it is; whoever draws it looks into it.
+  private func hand(on document: FetchedDocument, as number: RequestNumber) {
+    for start in stride(from: 0, to: document.bytes.count, by: WireLimits.chunk) {
+      let end = min(start + WireLimits.chunk, document.bytes.count)
+      pipe.send(.pictureData(Array(document.bytes[start..<end])), for: number)
+    }
+    pipe.send(.picture(receipt(of: document)), for: number)
+  }
+
+  private func receipt(of document: FetchedDocument) -> Receipt {
     var receipt = Receipt(
       address: document.address, status: document.status, validators: document.validators,
       byteCount: document.bytes.count)
     receipt.movedTo = document.movedTo
-    return DocumentReading(
-      receipt: receipt, contentType: document.contentType, expectation: request.expectation,
+    return receipt
+  }
+
+  private func reading(of document: FetchedDocument, for request: FetchRequest) -> DocumentReading {
+    DocumentReading(
+      receipt: receipt(of: document), contentType: document.contentType,
+      expectation: request.expectation,
       recipe: request.recipe.flatMap { recipes[$0] }, now: request.now)
   }
 

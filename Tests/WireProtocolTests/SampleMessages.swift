@@ -11,6 +11,7 @@ extension Samples {
       ParseRequest(
         story, contentType: "text/html", expecting: .page, recipe: RecipeNumber(7),
         now: Instant(seconds: 4), isVerbatim: true)),
+    .fetch(FetchRequest(story, expecting: .picture, now: Instant(seconds: 0))),
     .parseData([0, 1, 255]), .parseEnd, .inspectEnd, .importEnd(nil), .importEnd(.jsonl),
     .rules(rules), .cancel, .bye,
   ]
@@ -30,6 +31,7 @@ extension Samples {
       .inspection(inspection), .inspection(PageInspection()), .imported(imported),
       .imported(ParsedImport(kind: .opml)), .learned(rules),
       .captures(FetchedCaptures(receipt: receipt, captures: captures)),
+      .pictureData([0xFF, 0xD8, 0]), .picture(receipt),
     ] + failures.map(WireReply.failed)
 
   static let failures: [WireFailure] = [

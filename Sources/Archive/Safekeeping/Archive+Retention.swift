@@ -16,6 +16,8 @@ public struct RetentionRule: Hashable, Sendable {
 
 /// What was dropped because of its age or the archive's size.
 public struct ExpiredCount: Hashable, Sendable {
+  /// Pictures, where there was too little room.
+  public var pictures = 0
   /// Texts and earlier texts.
   public var texts = 0
   /// Stories with their headline.
@@ -54,6 +56,7 @@ extension Archive {
       try connection.write(.fetched) { try Retention(db: $0).noteDay(of: now) }
     }
     guard let bytes = rule.megabytes.map({ Int64($0) << 20 }) else { return count }
+    count.pictures = try shrink(to: bytes) { try $0.dropOldestPictures() }
     count.texts += try shrink(to: bytes) { try $0.dropTexts(of: try $0.oldestTexts()) }
     count.stories += try shrink(to: bytes) { try $0.dropStories(try $0.oldestStories()) }
     return count

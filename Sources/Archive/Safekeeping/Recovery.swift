@@ -15,7 +15,7 @@ struct Recovery {
   /// Tables whose rows have a number, which is their first column.
   static let numbered = [
     "bookmark", "tag", "note", "removed_bookmark", "change", "change_step", "reading_position",
-    "paper", "section", "story", "alias", "source", "story_text", "revision",
+    "paper", "section", "story", "alias", "source", "story_text", "revision", "picture",
   ]
 
   /// Small tables whose rows have a name.

@@ -75,16 +75,28 @@ struct Retention {
     ) { try $0.number() }[...]
   }
 
-  /// Drops the texts of stories, earlier ones too; returns how many.
+  /// Drops the texts of stories, earlier ones and pictures too; returns how many.
   func dropTexts(of stories: ArraySlice<Int64>) throws -> Int {
     var count = 0
-    for (story, table) in stories.flatMap({ [($0, "story_text"), ($0, "revision")] }) {
+    let tables = ["story_text", "revision", "picture"]
+    for (story, table) in stories.flatMap({ story in tables.map { (story, $0) } }) {
       // Another process may have kept the story meanwhile.
       let condition = Retention.areFree("story")
       try db.run("DELETE FROM \(table) WHERE story = ? AND \(condition)", [story])
       count += db.changesCount
     }
     return count
+  }
+
+  /// Drops some pictures, those that were had first; returns how many.
+  func dropOldestPictures() throws -> Int {
+    try db.run(
+      """
+      DELETE FROM picture WHERE id IN (
+        SELECT id FROM picture WHERE \(Retention.areFree("story"))
+        ORDER BY had_at LIMIT \(Retention.stepLength))
+      """)
+    return db.changesCount
   }
 
   /// Drops stories; returns how many.

@@ -86,7 +86,7 @@ struct Refresh: ParsableCommand {
         case .refreshEnded(let report):
           last = report
           telling.tell(report)
-        case .storyKept, .storyRead, .storyFailed: break
+        case .storyKept, .storyRead, .storyFailed, .pictureBrought, .pictureFailed: break
         }
       }
     }

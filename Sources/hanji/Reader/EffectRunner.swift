@@ -246,6 +246,7 @@ extension EffectRunner {
       let status = Status(Words.sentence(problem), isWarning: true)
       return [.storyLoaded(listed, story), .said(status)]
     case .storyFailed(let id, let problem): return try fail(id, problem)
+    case .pictureBrought, .pictureFailed: return []
     }
   }
 
