@@ -16,7 +16,7 @@ DESTDIR ?=
 PROGRAMS = hanji-wire hanji-picture
 MANUAL = hanji.1 hanji-wire.1 hanji-config.5 hanji-paper.5
 
-.PHONY: run test bench faults golden lint format demo release install deb manual fuzz packages
+.PHONY: run test bench bench-check faults golden lint format demo release install deb manual fuzz packages
 
 # Opens the paper; without a network the bundled sample edition.
 run: packages
@@ -32,8 +32,13 @@ test: packages
 # Speed, beside newsboat in the same run where it is installed; BENCH_SIZES=1000,10000 is quicker.
 bench: packages release
 	$(SWIFT) build $(RELEASE) --product archive-bench
+	$(SWIFT) build $(RELEASE) --product bare-screen
 	$(SWIFT) build -c release --scratch-path .build-bench $(CHECKS) --product bench
-	.build-bench/release/bench .build-release/release
+	.build-bench/release/bench .build-release/release .build-bench/bench.json
+
+# Fails where a ratio is worse than the committed one by more than the noise (Tests/BenchFigures).
+bench-check: bench
+	.build-bench/release/bench check Tests/Bench/bench.json .build-bench/bench.json
 
 # KILLS kills at random moments, where `make test` has twenty, and every error of the disk.
 faults: packages

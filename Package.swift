@@ -130,6 +130,7 @@ let package = Package(
         "News", "ReaderUI", "Terminal", "Typesetting", "TestSupport", "KoreanKeyboard", "QRCode",
       ]),
     tests("KoreanKeyboardTests", ["KoreanKeyboard"]),
+    tests("BenchFiguresTests", ["BenchFigures"]),
     tests("QRCodeTests", ["QRCode"]),
     tests("ArchiveTests", ["Archive", "News", "TestSupport", grdb]),
     tests("PaperFilesTests", ["PaperFiles", "News"]),
@@ -177,10 +178,16 @@ let package = Package(
       name: "wall-probe", dependencies: ["CWire"], path: "Tests/WallProbe",
       cSettings: cSettings(["-DHANJI"])),
     .executableTarget(
-      name: "bench", dependencies: ["LoopbackSite", "Terminal", "TestSupport", "Typesetting"],
+      name: "bench",
+      dependencies: ["BenchFigures", "LoopbackSite", "Terminal", "TestSupport", "Typesetting"],
       path: "Tests/Bench", swiftSettings: strict),
     .executableTarget(
-      name: "archive-bench", dependencies: ["Archive", "News", "Typesetting", grdb],
+      name: "bare-screen", path: "Tests/BareScreen", cSettings: cSettings(["-DHANJI"]),
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "BenchFigures", path: "Tests/BenchFigures", swiftSettings: strict),
+    .executableTarget(
+      name: "archive-bench",
+      dependencies: ["Archive", "BenchFigures", "News", "Typesetting", grdb],
       path: "Tests/ArchiveBench", swiftSettings: strict),
     .target(name: "CFaults", path: "Tests/Faults", cSettings: cSettings(["-DHANJI"])),
     .target(

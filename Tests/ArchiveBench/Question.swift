@@ -7,7 +7,7 @@ struct Question {
   var what: String
   var text: String
   /// The most milliseconds that it may take; nil where nothing is promised.
-  var goal: Int?
+  var goal: Double?
   /// The words of the generated stories.
   static let all = [
     Question(what: "two syllables", text: "소음", goal: 5),
@@ -36,12 +36,5 @@ struct Question {
       found = try archive.search(condition, in: [paper], limit: 50).rows.count
     }
     return (found, timing)
-  }
-}
-
-extension Timing {
-  /// CPU and, in parentheses, wall time.
-  var text: String {
-    "\(Table.milliseconds(medianCPU)) (\(Table.milliseconds(medianWall)))"
   }
 }

@@ -1,3 +1,4 @@
+import BenchFigures
 import Glibc
 
 /// Milliseconds of CPU and wall time that a piece of work took: the median of many runs.
@@ -40,25 +41,20 @@ struct Timing {
   }
 }
 
-/// A row of the table: what, ours, the floor, the goal.
-enum Table {
-  static func head(_ title: String) {
-    print("\n\(title)")
-    row("", "hanji", "SQLite alone", "goal")
-  }
+/// What was measured in an archive of some size.
+final class Figures {
+  let stories: Int
+  private(set) var all: [Figure] = []
 
-  static func row(_ what: String, _ ours: String, _ floor: String = "-", _ goal: String = "-") {
-    print(
-      what.padded(44) + ours.padded(24) + floor.padded(16) + goal)
-  }
+  init(stories: Int) { self.stories = stories }
 
-  static func milliseconds(_ value: Double) -> String { "\(rounded(value)) ms" }
-
-  static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
-}
-
-extension String {
-  fileprivate func padded(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(width - count, 1))
+  /// Takes a figure down; the floor is SQLite alone at the same.
+  func note(
+    _ what: String, _ unit: Figure.Unit, _ ours: Double, floor: Double? = nil, goal: Double? = nil
+  ) {
+    let floor = floor.map { [Figure.floor: $0] } ?? [:]
+    all.append(
+      Figure(
+        what, stories: stories, unit: unit, floor.merging([Figure.own: ours]) { $1 }, goal: goal))
   }
 }

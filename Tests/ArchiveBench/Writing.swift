@@ -1,4 +1,5 @@
 import Archive
+import BenchFigures
 import GRDB
 import Glibc
 import News
@@ -8,6 +9,7 @@ struct Marking {
   let path: String
   let archive: Archive
   let paper: PaperID
+  let figures: Figures
 
   func run() throws {
     let rows = try archive.latest(of: paper, limit: 20)
@@ -16,7 +18,9 @@ struct Marking {
       try timing.add { try archive.bookmark(row.headline.id, true, at: .bench) }
     }
     for row in rows { try archive.bookmark(row.headline.id, false, at: .bench) }
-    Table.row("a bookmark on the disk", timing.text, try Floor.write(beside: path).text, "20 ms")
+    let floor = try Floor.write(beside: path)
+    figures.note(
+      "a bookmark on the disk", .wall, timing.medianWall, floor: floor.medianWall, goal: 20)
   }
 }
 
@@ -24,7 +28,7 @@ struct Marking {
 struct IndexRun {
   let path: String
   let paper: PaperID
-  let count: Int
+  let figures: Figures
 
   func run() throws {
     let indexer = try Archive(path: path)
@@ -32,7 +36,7 @@ struct IndexRun {
     let reader = try Archive(path: path)
     let story = try reader.latest(of: paper, limit: 1).first?.headline.id
     var (indexing, reading, isOn) = (Timing(), Timing(), false)
-    var left = count
+    var left = figures.stories
     while left > 0 {
       try indexing.add { left = try indexer.index(for: 200) }
       try reading.add { _ = try reader.latest(of: paper, limit: 50) }
@@ -41,8 +45,8 @@ struct IndexRun {
         try reading.add { try reader.markRead([story], isOn, at: .bench) }
       }
     }
-    let seconds = indexing.cpu.reduce(0, +) / 1_000
-    Table.row("stories indexed in a second of CPU", "\(Int(Double(count) / seconds))", "-", "2500")
+    let perThousand = indexing.cpu.reduce(0, +) * 1_000 / Double(figures.stories)
+    figures.note("1,000 stories indexed", .cpu, perThousand, goal: 400)
     try stall(indexer)
   }
 
@@ -66,10 +70,9 @@ struct IndexRun {
     }
     try work.finish()
     let sorted = waits.sorted()
-    Table.row(
-      "list and mark while indexing, wall (95 %)",
-      "\(Table.milliseconds(sorted[sorted.count / 2])) "
-        + "(\(Table.milliseconds(sorted[sorted.count * 19 / 20])))", "-", "20 ms")
+    figures.note("list and mark while indexing", .wall, sorted[sorted.count / 2])
+    figures.note(
+      "list and mark while indexing, 95 of 100", .wall, sorted[sorted.count * 19 / 20], goal: 20)
   }
 }
 
@@ -111,6 +114,7 @@ struct Size {
   let path: String
   let archive: Archive
   let paper: PaperID
+  let figures: Figures
 
   func run() throws {
     var text = 0
@@ -127,9 +131,7 @@ struct Size {
           FROM pragma_page_count p, pragma_freelist_count f, pragma_page_size s
           """) ?? 0
     }
-    Table.row(
-      "archive, beside \(text >> 20) MiB of text",
-      "\(file >> 20) MiB, \(Table.rounded(Double(file) / Double(text)))", "-", "1.6")
+    figures.note("the archive, by the text in it", .share, Double(file) / Double(text), goal: 1.6)
   }
 }
 

@@ -1,53 +1,57 @@
-import FoundationEssentials
 import LoopbackSite
 import TestSupport
 
-/// A hundred generated feeds (ten for a thousand stories), half Korean, 2 to 4 KB a story.
+/// A hundred generated feeds (ten below ten thousand stories), half Korean, 2 to 4 KB a story.
 struct GeneratedFeeds {
   let count: Int
   let feeds: Int
-  private let folder: String
 
-  /// The generator that lies beside the project; nil where it does not.
-  static var generator: String? {
-    guard let package = PackageFolder.containing() else { return nil }
-    let path = "\(package)/../shared/measure/perf/gen.py"
-    return FileManager.default.fileExists(atPath: path) ? path : nil
-  }
-
-  /// Makes so many stories, where they were not made before.
-  init(_ count: Int, by generator: String) throws {
+  init(_ count: Int) {
     self.count = count
     feeds = count < 10_000 ? 10 : 100
-    folder = "\(PackageFolder.containing() ?? ".")/.build/bench-feeds/\(count)"
-    if FileManager.default.fileExists(atPath: "\(folder)/urls.txt") { return }
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let items = "\(count / feeds)"
-    let made = try Spawned(
-      ["/usr/bin/env", "python3", generator, "feeds", "--out", folder]
-        + ["--feeds", "\(feeds)", "--items", items], environment: ["PATH=/usr/bin:/bin"])
-    guard made.status == 0 else { throw BenchFailure("the feeds could not be generated") }
   }
 
-  private func name(_ number: Int) -> String {
-    let digits = "\(number)"
-    return "f" + String(repeating: "0", count: 3 - digits.count) + digits
-  }
+  private var perFeed: Int { count / feeds }
 
-  /// Serves them, and returns how many bytes they are.
-  func serve(on site: LoopbackSite) throws -> Int {
-    var bytes = 0
-    for number in 0..<feeds {
-      let path = "\(folder)/feeds/\(name(number)).xml"
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw BenchFailure("\(path) is not there")
-      }
-      bytes += data.count
+  private func name(_ number: Int) -> String { "f\(StoryGenerator.digits(number, 3))" }
+
+  /// Serves them, each with one newer story more where there is to be news.
+  ///
+  /// - Returns: how many bytes they are.
+  func serve(on site: LoopbackSite, news: Bool = false) -> Int {
+    (0..<feeds).reduce(0) { sum, number in
+      let bytes = Array(feed(number, news: news).utf8)
       site.serve(
-        path: "/\(count)/\(name(number)).xml", contentType: "application/rss+xml",
-        bytes: Array(data))
+        path: "/\(count)/\(name(number)).xml", contentType: "application/rss+xml", bytes: bytes)
+      return sum + bytes.count
     }
-    return bytes
+  }
+
+  private func feed(_ number: Int, news: Bool) -> String {
+    var items = (0..<perFeed).map { item(feed: number, index: $0, position: $0) }
+    if news { items.insert(item(feed: number, index: perFeed, position: -1), at: 0) }
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+      <title>Wire \(StoryGenerator.digits(number, 3))</title><link>http://127.0.0.1/site/</link>
+      \(items.joined(separator: "\n"))
+      </channel></rss>
+      """
+  }
+
+  private func item(feed: Int, index: Int, position: Int) -> String {
+    let story = StoryGenerator(feed: feed, index: index, number: index * feeds + feed)
+    // Twenty seconds from one story to the next, the feeds in turn; 100,000 of them go back 23 days.
+    let seconds = 29 * 86_400 - 20 * (position * feeds + feed)
+    let parts = [seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60]
+    let time = parts.map { StoryGenerator.digits($0, 2) }.joined(separator: ":")
+    return """
+      <item><title>\(story.title)</title>\
+      <link>http://127.0.0.1/site/nation/\(story.name).html</link>\
+      <guid isPermaLink="false">urn:bench:\(story.name)</guid>\
+      <pubDate>\(StoryGenerator.digits(seconds / 86_400 + 1, 2)) Oct 2026 \(time) GMT</pubDate>\
+      <content:encoded><![CDATA[\(story.body)]]></content:encoded></item>
+      """
   }
 
   /// A paper file of them.

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 
 /// Bytes on the line and processor time that single keys cost, in a list and in a long story.
-enum KeyCosts {
+struct KeyCosts {
   /// What a key costs.
   struct Cost {
     var bytes: Int
@@ -11,7 +11,6 @@ enum KeyCosts {
 
   /// How a program is brought to a place of its own and what is pressed there.
   struct Walk {
-    var name: String
     /// Opens a list from the first screen, with what is seen then.
     var list: (keys: String, seen: String)
     /// Opens the long story, at its beginning.
@@ -20,14 +19,18 @@ enum KeyCosts {
   }
 
   static let hanji = Walk(
-    name: "hanji", list: ("h<Enter>", "1/100"), story: ("<Enter><Home>", "[long story]"),
-    page: "<PgDn>")
+    list: ("h<Enter>", "1/100"), story: ("<Enter><Home>", "[long story]"), page: "<PgDn>")
   static let newsboat = Walk(
-    name: "newsboat", list: ("<Enter>", "w0-0 "), story: ("<Enter>", "[long story]"),
-    page: "<Space>")
+    list: ("<Enter>", "w0-0 "), story: ("<Enter>", "[long story]"), page: "<Space>")
 
-  /// Walks through a program and prints what its keys cost.
-  static func report(_ session: TerminalSession, _ walk: Walk) throws {
+  /// What is pressed, and how it is called.
+  static let row = "a row of a list"
+  static let line = "a line of a story"
+  static let page = "a page of a story"
+  static let held = "a key held for 200 lines"
+
+  /// Walks through a program.
+  static func costs(_ session: TerminalSession, _ walk: Walk) throws -> [String: Cost] {
     try session.type(walk.list.keys)
     try session.waitFor(walk.list.seen)
     quiet(session)
@@ -37,28 +40,23 @@ enum KeyCosts {
     try session.type(walk.story.keys)
     try session.waitFor(walk.story.seen)
     quiet(session)
-    let line = try (1...40).map { _ in try cost(of: "j", in: session) }
-    let page = try (1...10).map { _ in try cost(of: walk.page, in: session) }
-    let held = try cost(of: String(repeating: "j", count: 200), in: session)
-    tell(walk.name, "a row of a list", median(inList))
-    tell(walk.name, "a line of a story", median(line))
-    tell(walk.name, "a page of a story", median(page))
-    tell(walk.name, "a key held for 200 lines", held)
-  }
-
-  private static func tell(_ name: String, _ what: String, _ cost: Cost) {
-    let time = (cost.milliseconds * 100).rounded() / 100
-    print("\(what): \(name) \(cost.bytes) bytes, \(time) ms of processor time")
+    let lines = try (1...40).map { _ in try cost(of: "j", in: session) }
+    let pages = try (1...10).map { _ in try cost(of: walk.page, in: session) }
+    return [
+      row: median(inList), line: median(lines), page: median(pages),
+      held: try cost(of: String(repeating: "j", count: 200), in: session),
+    ]
   }
 
   private static func cost(of keys: String, in session: TerminalSession) throws -> Cost {
-    let (bytes, time) = (session.bytesReceived, processorTime(of: session.processID))
+    let bytes = session.bytesReceived
+    let time = Measuring.processorTime(of: session.processID)
     try session.type(keys)
     try session.waitFor("an answer to \(keys.prefix(8))") { $0.bytesReceived > bytes }
     quiet(session)
     return Cost(
       bytes: session.bytesReceived - bytes,
-      milliseconds: processorTime(of: session.processID) - time)
+      milliseconds: Measuring.processorTime(of: session.processID) - time)
   }
 
   /// Takes what still comes, until nothing has for a while.
@@ -75,15 +73,5 @@ enum KeyCosts {
     Cost(
       bytes: costs.map(\.bytes).sorted()[costs.count / 2],
       milliseconds: Measuring.median(costs.map(\.milliseconds)))
-  }
-
-  /// Milliseconds of processor time that a process has used.
-  static func processorTime(of process: Int32) -> Double {
-    var clock = clockid_t()
-    var time = timespec()
-    guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else {
-      return .nan
-    }
-    return Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1_000_000
   }
 }

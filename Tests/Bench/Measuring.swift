@@ -1,19 +1,17 @@
 import Glibc
 
-/// Milliseconds of wall time, and what is made of many of them.
+/// Milliseconds, and what is made of many of them.
 enum Measuring {
-  /// The monotonic clock, in milliseconds.
-  static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1_000_000
-  }
+  /// The monotonic clock.
+  static var now: Double { milliseconds(CLOCK_MONOTONIC) }
 
-  /// Median, least and most of some figures.
-  static func summary(_ values: [Double]) -> String {
-    let sorted = values.sorted()
-    guard let least = sorted.first, let most = sorted.last else { return "-" }
-    return "\(round(median(values))) ms (\(round(least))-\(round(most)))"
+  /// Processor time of this process.
+  static var processorTime: Double { milliseconds(CLOCK_PROCESS_CPUTIME_ID) }
+
+  /// Processor time of another process.
+  static func processorTime(of process: Int32) -> Double {
+    var clock = clockid_t()
+    return clock_getcpuclockid(process, &clock) == 0 ? milliseconds(clock) : .nan
   }
 
   static func median(_ values: [Double]) -> Double {
@@ -21,7 +19,9 @@ enum Measuring {
     return sorted.isEmpty ? .nan : sorted[sorted.count / 2]
   }
 
-  static func round(_ value: Double) -> Double {
-    (value * 10).rounded() / 10
+  private static func milliseconds(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    guard clock_gettime(clock, &time) == 0 else { return .nan }
+    return Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1_000_000
   }
 }

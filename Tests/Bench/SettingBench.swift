@@ -1,42 +1,17 @@
-import Glibc
-import Terminal
-import TestSupport
 import Typesetting
 
 /// Processor time of setting text; unlike wall time it says nearly the same on a busy machine.
 enum SettingBench {
   /// Breaks 96 KB of mixed text at 72 cells, in paragraphs as long as a paper's.
-  static func breaking() -> String {
+  static func breaking() -> Double {
     let paragraphs = paragraphs()
     let breaker = LineBreaker()
     let times = (0..<30).map { _ in
-      let start = time(CLOCK_PROCESS_CPUTIME_ID)
+      let start = Measuring.processorTime
       for paragraph in paragraphs { _ = breaker.lines(of: paragraph, cells: 72) }
-      return time(CLOCK_PROCESS_CPUTIME_ID) - start
+      return Measuring.processorTime - start
     }
-    return "breaking 96 KB at 72 cells: \(Measuring.summary(times)) of the processor's time"
-  }
-
-  /// Opens the long story and makes its column narrower, in the reader itself.
-  static func opening(hanji: String, paper: String, home: TemporaryFolder) throws -> String {
-    let session = try TerminalSession(hanji, ["--paper", paper], home: home)
-    try session.waitFor("quit")
-    try session.type("h<Enter>")
-    try session.waitFor("1/100")
-    let clock = clock(of: session.processID)
-    let start = time(clock)
-    try session.type("<Enter>")
-    try session.waitFor("[long story]")
-    let opened = time(clock)
-    try session.type("<lt>")
-    try session.waitFor("68 cells wide")
-    let narrowed = time(clock)
-    try session.type("Q")
-    _ = try session.waitForExit()
-    return """
-      opening it: \(Measuring.round(opened - start)) ms of the processor's time, \
-      narrowing it: \(Measuring.round(narrowed - opened)) ms
-      """
+    return Measuring.median(times)
   }
 
   private static func paragraphs() -> [String] {
@@ -60,18 +35,5 @@ enum SettingBench {
       size += text.utf8.count + 1
     }
     return paragraphs
-  }
-
-  private static func clock(of process: Int32) -> clockid_t {
-    var clock = clockid_t()
-    clock_getcpuclockid(process, &clock)
-    return clock
-  }
-
-  /// Milliseconds.
-  private static func time(_ clock: clockid_t) -> Double {
-    var time = timespec()
-    clock_gettime(clock, &time)
-    return Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1_000_000
   }
 }

@@ -15,7 +15,7 @@ import Testing
     #expect(document.bytes == page)
     #expect(document.contentType == "text/html; charset=utf-8")
     #expect(document.validators.entityTag != nil)
-    #expect(document.validators.lastModified == "Tue, 24 Nov 2026 00:00:00 GMT")
+    #expect(document.validators.lastModified?.hasPrefix("Tue, 24 Nov 2026 ") == true)
   }
 
   @Test func anUnchangedDocumentIsNotSentAgain() throws {

@@ -9,8 +9,6 @@ struct Response {
   /// What is sent in place of all this.
   private(set) var steps: [RawStep]?
 
-  static let lastModified = "Tue, 24 Nov 2026 00:00:00 GMT"
-
   init(_ answer: LoopbackAnswer, to request: Request) {
     switch answer {
     case .document(let type, let bytes): self.init(document: bytes, type: type, to: request)
@@ -59,8 +57,10 @@ extension Response {
   }
 
   private init(document: [UInt8], type: String, to request: Request) {
-    let tag = "\"" + String(Response.hash(document), radix: 16) + "\""
-    if Response.isUnchanged(tag, request) {
+    let hash = Response.hash(document)
+    let tag = "\"" + String(hash, radix: 16) + "\""
+    let lastModified = Response.time(of: hash)
+    if Response.isUnchanged(tag, lastModified, request) {
       self.init(status: 304, type: type, body: [])
     } else {
       let isSqueezed =
@@ -68,13 +68,22 @@ extension Response {
       self.init(status: 200, type: type, body: isSqueezed ? Gzip.compressed(document) : document)
       if isSqueezed { headers.append(("Content-Encoding", "gzip")) }
     }
-    headers += [("ETag", tag), ("Last-Modified", Response.lastModified)]
+    headers += [("ETag", tag), ("Last-Modified", lastModified)]
   }
 
   /// The tag decides where there is one (RFC 9110, section 13.2.2).
-  private static func isUnchanged(_ tag: String, _ request: Request) -> Bool {
+  private static func isUnchanged(
+    _ tag: String, _ lastModified: String, _ request: Request
+  ) -> Bool {
     if let asked = request.headers["if-none-match"] { return asked == tag }
     return request.headers["if-modified-since"] == lastModified
+  }
+
+  /// A time of the day that is another for another document.
+  private static func time(of hash: UInt64) -> String {
+    let parts = [hash / 3_600 % 24, hash / 60 % 60, hash % 60]
+    return "Tue, 24 Nov 2026 "
+      + parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":") + " GMT"
   }
 
   /// FNV-1a, 64 bit.
