@@ -39,6 +39,7 @@ struct Read: ParsableCommand {
   @Flag(help: "Save bytes on a slow line: draw nothing that moves by itself.") var slow = false
   @Option(help: ArgumentHelp("Print the screen of this size as text.", valueName: "COLSxROWS"))
   var dump: String?
+  @Flag(help: "With --dump: as a picture, in SVG.") var svg = false
   @Option(help: "With --dump: keys to press first, such as jj<Enter>.") var keys: String?
   @Flag(help: "For sshd's ForceCommand: the paper and nothing else, with no way to the host.")
   var served = false
@@ -54,6 +55,7 @@ struct Read: ParsableCommand {
     options.probesWidth = probeWidth
     options.isSlow = slow
     options.dump = try dump.map(size)
+    options.isDrawn = svg
     options.keys = try keys.map(sequence) ?? []
     if served { try serve(&options) }
     let chosen = options

@@ -23,5 +23,7 @@ struct ReaderOptions: Sendable {
   var probesWidth = false
   var isSlow = false
   var dump: Size?
+  /// Whether the screen is printed as a picture.
+  var isDrawn = false
   var keys: [Key] = []
 }

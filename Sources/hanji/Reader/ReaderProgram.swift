@@ -10,7 +10,8 @@ import Terminal
   /// Opens the paper on the terminal, or prints a screen where that was asked for.
   static func run(_ options: ReaderOptions) -> ExitStatus {
     let office: Office
-    do { office = try Office(options, world: .current) } catch { return Ending.fail(error) }
+    let world = options.dump == nil ? World.current : World.current.reproducible
+    do { office = try Office(options, world: world) } catch { return Ending.fail(error) }
     return office.close(run(options, office: office))
   }
 
@@ -61,11 +62,16 @@ import Terminal
     loop.settle()
     loop.draw()
     guard let grid = device.shown else { return .failed }
-    for row in 0..<grid.size.rows {
-      var text = grid.text(row: row)
-      while text.last == " " { text.removeLast() }
-      print(text)
-    }
+    if options.isDrawn { print(ScreenDrawing(grid).svg, terminator: "") } else { print(grid.text) }
     return .done
+  }
+}
+
+extension Grid {
+  /// The rows without the blanks at their ends.
+  fileprivate var text: String {
+    (0..<size.rows).map { row in
+      String(text(row: row).reversed().drop { $0 == " " }.reversed())
+    }.joined(separator: "\n")
   }
 }

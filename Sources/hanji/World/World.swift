@@ -14,6 +14,9 @@ struct World: Sendable {
   /// the person's own hold.
   private(set) var house: String?
 
+  /// The present, where it is not that of the host.
+  private var present: Int64?
+
   /// The surroundings of this process.
   static var current: World { World(environment: readEnvironment()) }
 
@@ -21,6 +24,14 @@ struct World: Sendable {
   func telling(time: String) -> World {
     var world = self
     world.isInKorea = time == "KST"
+    return world
+  }
+
+  /// The same surroundings at the time that `SOURCE_DATE_EPOCH` names, in seconds since 1970, for output
+  /// that is to be the same every time (reproducible-builds.org).
+  var reproducible: World {
+    var world = self
+    world.present = value("SOURCE_DATE_EPOCH").flatMap { Int64($0) }
     return world
   }
 
@@ -70,7 +81,7 @@ struct World: Sendable {
 
   /// The present time in the host's zone.
   var clock: Clock {
-    var seconds = time(nil)
+    var seconds = present.map { time_t($0) } ?? time(nil)
     if isInKorea { return Clock(now: Instant(seconds: Int64(seconds))) }
     var local = tm()
     localtime_r(&seconds, &local)
