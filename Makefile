@@ -16,7 +16,7 @@ DESTDIR ?=
 PROGRAMS = hanji-wire hanji-picture
 MANUAL = hanji.1 hanji-wire.1 hanji-config.5 hanji-paper.5
 
-.PHONY: run test bench bench-check faults golden lint format demo release install deb manual fuzz packages
+.PHONY: run test bench bench-check faults golden lint format demo release install deb manual docs fuzz packages
 
 # Opens the paper; without a network the bundled sample edition.
 run: packages
@@ -90,6 +90,17 @@ deb: packages release
 manual:
 	$(SWIFT) build $(CHECKS) --product hanji
 	Resources/man/generate.py .build/debug/hanji
+
+# Pages about the value modules' public names, in .build-docs/MODULE.
+docs: packages
+	$(SWIFT) package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
+	for name in News Terminal Typesetting WireProtocol; do \
+	  rm -rf .build-docs/graphs/$$name && mkdir -p .build-docs/graphs/$$name && \
+	  cp .build/*/symbolgraph/$$name.symbols.json .build-docs/graphs/$$name && \
+	  docc convert Sources/$$name/$$name.docc --additional-symbol-graph-dir .build-docs/graphs/$$name \
+	    --fallback-display-name $$name --fallback-bundle-identifier hanji.$$name \
+	    --warnings-as-errors --output-path .build-docs/$$name || exit 1; \
+	done
 
 # Feeds the parsers random bytes, TIME seconds each; what breaks one is left in .build-fuzz.
 fuzz: packages
