@@ -12,8 +12,9 @@ public struct ServedFolders: Hashable, Sendable {
   /// The folder of the archive that all read, and one service writes.
   public var paper: String { "\(root)/paper" }
 
-  /// The host's own settings and paper files, which hold for everybody.
-  public var house: String { "\(root)/house" }
+  /// The host's own settings and paper files, which hold for everybody; where they are looked for with
+  /// `XDG_CONFIG_HOME` set to the folder above.
+  public var house: String { "\(root)/house/hanji" }
 
   /// The folder of people's folders.
   public var people: String { "\(root)/people" }

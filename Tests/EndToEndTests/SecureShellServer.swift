@@ -10,9 +10,11 @@ final class SecureShellServer {
   /// waits for it in the thread that all others of its processes need.
   private let process: TerminalSession
 
-  /// Starts one.
+  /// Starts one, with more lines of configuration behind its own.
   /// - Returns: nil, after a word, where no sshd is installed or it cannot run.
-  static func start() throws -> SecureShellServer? {
+  static func start(
+    adding lines: (_ folder: String) throws -> String = { _ in "" }
+  ) throws -> SecureShellServer? {
     let programs = ["/usr/sbin/sshd", "/usr/bin/ssh", "/usr/bin/ssh-keygen"]
     guard programs.allSatisfy(FileManager.default.isExecutableFile) else {
       print("skipped: no sshd is installed (Debian: openssh-server)")
@@ -23,15 +25,16 @@ final class SecureShellServer {
       print("skipped: sshd has no /run/sshd")
       return nil
     }
-    return try SecureShellServer()
+    return try SecureShellServer(adding: lines)
   }
 
-  private init() throws {
+  private init(adding lines: (_ folder: String) throws -> String) throws {
     folder = try TemporaryFolder()
-    port = try Self.freePort()
+    port = try Port.free()
     try Self.makeKey("\(folder.path)/host")
     try Self.makeKey("\(folder.path)/user")
-    try Self.configuration(of: folder.path, port: port).write(
+    let text = Self.configuration(of: folder.path, port: port) + (try lines(folder.path))
+    try text.write(
       toFile: "\(folder.path)/config", atomically: true, encoding: .utf8)
     process = try TerminalSession(
       "/usr/sbin/sshd", ["-D", "-E", "\(folder.path)/log", "-f", "\(folder.path)/config"],
@@ -54,34 +57,22 @@ final class SecureShellServer {
 
   /// What ssh is started with to run a command in a terminal; it tries until the server listens.
   func arguments(running command: String) -> [String] {
+    ["-tt"] + connection + ["\(NSUserName())@127.0.0.1", command]
+  }
+
+  /// What ssh and its kin are started with to get here, all but the host.
+  var connection: [String] {
     let options = [
       "StrictHostKeyChecking=no", "UserKnownHostsFile=\(folder.path)/known", "IdentitiesOnly=yes",
       "ConnectionAttempts=20", "LogLevel=ERROR", "BatchMode=yes",
     ]
-    return ["-tt", "-F", "none", "-p", "\(port)", "-i", "\(folder.path)/user"]
-      + options.flatMap { ["-o", $0] } + ["\(NSUserName())@127.0.0.1", command]
+    return ["-F", "none", "-o", "Port=\(port)", "-i", "\(folder.path)/user"]
+      + options.flatMap { ["-o", $0] }
   }
 
   private static func makeKey(_ path: String) throws {
     let generator = try TerminalSession(
       "/usr/bin/ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", path])
     guard try generator.waitForExit() == 0 else { throw SessionFailure.notStarted }
-  }
-
-  /// A port on which nobody listens.
-  private static func freePort() throws -> Int {
-    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(listener) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(listener, $0, length) == 0 && getsockname(listener, $0, &length) == 0
-      }
-    }
-    guard isBound else { throw SessionFailure.notStarted }
-    return Int(UInt16(bigEndian: address.sin_port))
   }
 }

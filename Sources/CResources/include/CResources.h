@@ -34,6 +34,10 @@ const hanji_resource *hanji_keymap_at(size_t index);
 size_t hanji_theme_count(void);
 const hanji_resource *hanji_theme_at(size_t index);
 
+/* What a host is set up with that serves the paper over SSH; `path` is the file's name. */
+size_t hanji_served_count(void);
+const hanji_resource *hanji_served_at(size_t index);
+
 /* The configuration file with every setting at its built-in value, all commented out. */
 const hanji_resource *hanji_default_configuration(void);
 

@@ -18,7 +18,7 @@ struct HanjiCommand: ParsableCommand {
       CookiesCommand.self,
       TagCommand.self,
       NoteCommand.self, FollowCommand.self, KillCommand.self, Undo.self, Redo.self,
-      ConfigCommand.self, Schemas.self,
+      ConfigCommand.self, Schemas.self, ServedCommand.self,
       Doctor.self,
     ],
     defaultSubcommand: Read.self)

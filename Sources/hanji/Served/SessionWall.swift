@@ -40,22 +40,22 @@ struct SessionWall {
     let readable = Self.system + Self.libraryFolders
     let own = [session.folders.paper, session.folders.house]
     return Self.list(readable + own) { readable in
-      Self.list([session.keepFolder, "/dev/null"].compactMap { $0 }) { writable in
+      Self.list(Self.terminal + [session.keepFolder].compactMap { $0 }) { writable in
         Self.list(Self.workers + Self.loaders) { hanji_session_close_files(readable, writable, $0) }
       }
     }
   }
 
+  /// The terminal that the person sits at, which is opened anew, and where nothing is kept.
+  private static var terminal: [String] {
+    ["/dev/tty", "/dev/null"]
+      + [ttyname(STDIN_FILENO).map { String(cString: $0) }].compactMap { $0 }
+  }
+
   /// The workers by their absolute paths: beside this program, or where they are installed.
   private static var workers: [String] {
-    var path = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = path.withUnsafeMutableBytes { buffer in
-      buffer.bindMemory(to: CChar.self).baseAddress.map {
-        readlink("/proc/self/exe", $0, buffer.count)
-      } ?? 0
-    }
-    guard count > 0, let slash = path[..<count].lastIndex(of: UInt8(ascii: "/")) else { return [] }
-    let folder = String(decoding: path[...slash], as: UTF8.self)
+    guard let program = Files.ownProgram, let slash = program.lastIndex(of: "/") else { return [] }
+    let folder = program[...slash]
     return ["\(folder)", "\(folder)../libexec/hanji/"].flatMap { folder in
       ["hanji-wire", "hanji-picture"].map { folder + $0 }
     }

@@ -72,6 +72,18 @@ enum Files {
     return stat(path, &facts) == 0 && facts.st_mode & S_IFMT != S_IFREG
   }
 
+  /// Where a symbolic link leads; nil where it is none, or may not be read.
+  static func target(ofLink path: String) -> String? {
+    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = bytes.withUnsafeMutableBytes { buffer in
+      buffer.bindMemory(to: CChar.self).baseAddress.map { readlink(path, $0, buffer.count) } ?? -1
+    }
+    return count < 0 ? nil : String(decoding: bytes[..<count], as: UTF8.self)
+  }
+
+  /// The path of this program.
+  static var ownProgram: String? { target(ofLink: "/proc/self/exe") }
+
   /// Whether a path is a symbolic link.
   static func isLink(_ path: String) -> Bool {
     var facts = stat()
