@@ -1,0 +1,120 @@
+import Archive
+import Configuration
+import News
+import Newsroom
+import ReaderUI
+import WireProtocol
+
+/// Refreshes, and what the newsroom has to say.
+extension EffectRunner {
+  func refresh(_ scope: RefreshScope) -> [Action] {
+    let plan: RefreshPlan =
+      switch scope {
+      case .front: .front
+      case .section(let id): .section(id)
+      case .everything: .everything
+      }
+    let (newsroom, desk) = (office.newsroom, office.desk)
+    guard newsroom.refresh(plan, of: desk, bringing: bringing(of: desk), at: now) else {
+      return [.said(Status(Words.fetchedElsewhere))]
+    }
+    return newsroom.isRefreshing ? begun : [.said(Status(Words.nothingToFetch))]
+  }
+
+  /// Fetches at the start where the news is old, unless the configuration says otherwise.
+  func start() -> [Action] {
+    let last = (try? archive.lastRefresh(of: office.desk.paper.id)) ?? nil
+    let isSample = office.desk.route == .sample
+    let file = office.settings.configuration
+    guard file.isOn(.refreshOnStart), office.rights.refreshes else { return [] }
+    let age = Int64(file.number(.refreshAfter) ?? 30) * 60
+    if let last, isSample || office.desk.past != nil || now.seconds - last.seconds < age {
+      return []
+    }
+    let plan: RefreshPlan = isSample ? .everything : .front
+    office.newsroom.refresh(
+      plan, of: office.desk, bringing: bringing(of: office.desk), onlyDue: true, at: now)
+    return begun
+  }
+
+  /// The sample edition is small and brought whole, so that it reads without the wire.
+  private func bringing(of desk: Desk) -> Newsroom.Refresh {
+    desk.route == .sample ? .headlinesAndTexts : .headlines
+  }
+
+  /// Takes what the newsroom has to say.
+  func serve() -> [Action] {
+    office.newsroom.serve(at: now).flatMap { event -> [Action] in
+      do throws(ArchiveError) {
+        return try actions(for: event)
+      } catch {
+        return [.said(Status(Words.sentence(error), isWarning: true))]
+      }
+    }
+  }
+
+  private func actions(for event: NewsroomEvent) throws(ArchiveError) -> [Action] {
+    switch event {
+    case .progressed(let report):
+      return [.refreshProgressed(progress(report))]
+    case .refreshEnded(let report): return try end(report)
+    case .storyKept(let id):
+      guard let listed = try archive.listed(id), let story = try archive.story(id) else {
+        return []
+      }
+      return [.storyLoaded(listed, story)]
+    case .storyRead(let story, let problem):
+      guard let listed = try archive.listed(story.id) else { return [] }
+      let status = Status(Words.sentence(problem), isWarning: true)
+      return [.storyLoaded(listed, story), .said(status)]
+    case .storyFailed(let id, let problem): return try fail(id, problem)
+    case .pictureBrought, .pictureFailed: return []
+    }
+  }
+
+  /// Where there is no page, the text that the feed carried is better than none.
+  private func fail(_ id: StoryID, _ problem: Problem) throws(ArchiveError) -> [Action] {
+    let sentence = Words.sentence(problem)
+    guard let listed = try archive.listed(id), let story = try archive.story(id) else {
+      return [.storyFailed(id, sentence), .said(Status(sentence, isWarning: true))]
+    }
+    return [.storyLoaded(listed, story), .said(Status(sentence, isWarning: true))]
+  }
+
+  /// After a refresh the paper is shown anew; without a network and a paper, the sample edition.
+  private func end(_ report: RefreshReport) throws(ArchiveError) -> [Action] {
+    let paperCount = try archive.storyCount(of: office.desk.paper.id)
+    if let sample = office.sample, paperCount == 0 {
+      if try archive.storyCount(of: sample.paper.id) == 0, report.isOffline {
+        office.newsroom.refresh(
+          .everything, of: sample, bringing: .headlinesAndTexts, at: now)
+        shown = sample
+        return [.editionOpened(try edition()), .said(Status(Words.openingSample))]
+      }
+    }
+    try archive.expire(at: now)
+    shown = try office.shownDesk()
+    let hidden = try office.applyRules(onlyNew: true)
+    var status =
+      shown.route == .sample && office.sample != nil
+      ? Status(Words.sampleShown) : Words.status(of: report)
+    status.text = Words.without(hidden, status.text)
+    return [.editionOpened(try edition()), .refreshEnded(status, progress(report))]
+  }
+
+  /// That a refresh has begun.
+  private var begun: [Action] {
+    office.newsroom.report.map { [.refreshProgressed(progress($0))] } ?? []
+  }
+
+  func progress(_ report: RefreshReport) -> RefreshProgress {
+    RefreshProgress(report, of: office.desk.paper)
+  }
+
+  /// The paper as it is shown now.
+  func edition() throws(ArchiveError) -> Edition {
+    Edition(
+      paper: shown.paper, isSample: shown.route == .sample,
+      refreshed: try archive.lastRefresh(of: shown.paper.id))
+  }
+}
