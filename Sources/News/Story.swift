@@ -18,6 +18,8 @@ public struct Story: Hashable, Sendable {
   public var updated: Instant?
   /// What kind of page it is.
   public var kind: StoryKind
+  /// The length of a film, as printed.
+  public var length = ""
   /// The text: the first half in the story's own language, then the sibling half where there is one.
   public var halves: [Half]
   /// What was noticed while reading it, such as text that looks cut short.

@@ -52,12 +52,14 @@ extension Paper {
   func story(_ id: StoryID, from article: ParsedArticle, notes: [ParseNote], at address: Address)
     -> Story
   {
-    Story(
+    var story = Story(
       id: id, address: article.address ?? address,
       sectionLabel: title(ofLabel: article.sectionLabel),
       headline: article.headline, dek: article.dek, byline: article.byline,
       posted: article.posted, updated: article.updated, kind: article.kind,
       halves: article.halves, notes: notes)
+    story.length = article.length
+    return story
   }
 }
 

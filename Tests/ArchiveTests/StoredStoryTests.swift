@@ -4,6 +4,14 @@ import Testing
 @testable import Archive
 
 @Suite struct StoredStoryTests {
+  @Test func filmKeepsItsLengthAndOtherStoriesTheirBytes() throws {
+    var story = try TextTests().fullStory()
+    #expect(story.stored.first == 1)
+    story.length = "4:40"
+    #expect(try Story(stored: story.stored) == story)
+    #expect(try Story(packed: story.packed).length == "4:40")
+  }
+
   @Test func anyCutOfAStoryIsDamageAndNoTrap() throws {
     let bytes = try TextTests().fullStory().stored
     for length in 0..<bytes.count {

@@ -108,7 +108,7 @@ import Testing
     let session = try page.open()
     try session.press(":darkroom<Enter>", until: "The paper no longer has this section")
     try session.press(":video<Enter>", untilHead: "Video")
-    try session.press("<Enter>", until: "[video]")
+    try session.press("<Enter>", until: "[video ")
     #expect(session.shows("o opens it") && session.shows("https://www.koreatimes.co.kr/"))
     try session.quit()
   }

@@ -6,11 +6,13 @@ import News
 /// added goes behind a new version number.
 extension Story {
   private static let version: UInt8 = 1
+  /// The version that has the length of a film at its end; stories without one need it not.
+  private static let versionOfFilms: UInt8 = 2
 
   /// The story's bytes.
   var stored: [UInt8] {
     var writer = ByteWriter()
-    writer.byte(Story.version)
+    writer.byte(length.isEmpty ? Story.version : Story.versionOfFilms)
     for text in [id.text, address.text, sectionLabel, headline, dek] { writer.text(text) }
     writer.list(byline.names) { $0.text($1) }
     writer.text(byline.email)
@@ -19,13 +21,15 @@ extension Story {
     writer.text(kind.rawValue)
     writer.list(halves) { $0.half($1) }
     writer.list(notes) { $0.byte($1.rawValue) }
+    if !length.isEmpty { writer.text(length) }
     return writer.bytes
   }
 
   /// Reads `stored`.
   init(stored bytes: [UInt8]) throws(Damage) {
     var reader = ByteReader(bytes)
-    guard try reader.byte() == Story.version else { throw Damage() }
+    let version = try reader.byte()
+    guard [Story.version, Story.versionOfFilms].contains(version) else { throw Damage() }
     self.init(
       id: StoryID(try reader.text()), address: try reader.address(),
       sectionLabel: try reader.text(), headline: try reader.text(), dek: try reader.text(),
@@ -36,6 +40,7 @@ extension Story {
       kind: try reader.choice(),
       halves: try reader.list { (reader) throws(Damage) in try reader.half() },
       notes: try reader.list { (reader) throws(Damage) in try reader.note() })
+    if version == Story.versionOfFilms { length = try reader.text() }
     guard reader.isAtEnd else { throw Damage() }
   }
 }

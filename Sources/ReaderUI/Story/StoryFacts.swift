@@ -70,7 +70,8 @@ struct StoryFacts {
   private var film: RunningText {
     guard story.kind == .video else { return RunningText() }
     var text = RunningText()
-    text.add("[\(Phrases.film.text(in: language))] ", look: .mark)
+    let length = story.length.isEmpty ? "" : " \(story.length)"
+    text.add("[\(Phrases.film.text(in: language))\(length)] ", look: .mark)
     if !seeFilm.isEmpty { text.add("\(seeFilm) ", look: .secondary) }
     text.add(story.address.text, look: .link)
     return text
