@@ -1,8 +1,8 @@
-import News
+public import News
 
 extension SectionID {
   /// The section that has every story of its paper; its name is empty.
-  static let whole = SectionID("")
+  public static let whole = SectionID("")
 
   /// The section, the sections above it, and the whole paper.
   var path: [SectionID] {

@@ -130,6 +130,11 @@ public struct CookieFile: Hashable, Sendable {
     return count - cookies.count
   }
 
+  /// Forgets what does not belong to a host or to one below it.
+  public mutating func keepOnly(host: String) {
+    cookies.removeAll { !$0.belongs(to: host) }
+  }
+
   private static let hidden = "#HttpOnly_"
 
   /// The end of the year 9999; some write an end that is no time at all.

@@ -18,6 +18,8 @@ public struct Paper: Hashable, Sendable {
   public var blocks: [FrontBlock]
   /// How its pages are read, in the order to try.
   public var layouts: [Layout]
+  /// Where its site is searched; nil where it cannot be.
+  public var search: SiteSearchPage?
   /// How politely its hosts are asked.
   public var manners = Manners()
 

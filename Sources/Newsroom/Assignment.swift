@@ -13,6 +13,8 @@ extension Newsroom {
     var paged: PagedStory?
     /// How many pages of its list are to follow.
     var pagesLeft = 0
+    /// Whether pages follow only until an older one brings what was not known.
+    var bringsOlder = false
     /// What is known of its source.
     var state: SourceState?
     /// When its story was posted, where it is one's.

@@ -33,6 +33,7 @@ struct Filing {
       try fileList(fetched.page, under: section, from: job, fetched.receipt)
     case (.page(let fetched), .older(let section)): try fileOlder(fetched.page, under: section)
     case (.page(let fetched), .story(let id)): try fileStory(fetched, id)
+    case (.page(let fetched), .search): try fileFound(fetched.page)
     case (.feed(let fetched), .feed(let section)):
       try fileFeed(fetched.feed, under: section, from: job, fetched.receipt)
     case (.page(let fetched), .feed): throw .page(fetched.page.notes + [.pageInsteadOfFeed])
@@ -87,6 +88,17 @@ struct Filing {
     return try kept { () throws(ArchiveError) -> Filed in
       let count = try archive.shelve(headlines, texts: [], under: section, in: paper.id, at: now)
       return Filed(headlines: headlines, newStories: count.added)
+    }
+  }
+
+  /// What the site found joins the paper and no section; nothing found is no failure.
+  private func fileFound(_ page: ParsedPage) throws(Problem) -> Filed {
+    let headlines = paper.headlines(from: page.rows)
+    let refusals: [ParseNote] = [.serviceError, .challenge, .loginWall, .missingPage, .empty]
+    if headlines.isEmpty, page.notes.contains(where: refusals.contains) { throw .page(page.notes) }
+    return try kept { () throws(ArchiveError) -> Filed in
+      try archive.shelve(headlines, under: .whole, in: paper.id, at: now)
+      return Filed(headlines: headlines)
     }
   }
 

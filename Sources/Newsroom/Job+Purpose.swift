@@ -6,7 +6,7 @@ extension Job {
   var isSource: Bool {
     switch purpose {
     case .front, .feed, .list: true
-    case .older, .story: false
+    case .older, .story, .search: false
     }
   }
 
@@ -14,8 +14,14 @@ extension Job {
   var listedSection: SectionID? {
     switch purpose {
     case .list(let section), .older(let section): section
-    case .front, .feed, .story: nil
+    case .front, .feed, .story, .search: nil
     }
+  }
+
+  /// Whether it is a later page of a list.
+  var isOlder: Bool {
+    if case .older = purpose { return true }
+    return false
   }
 
   /// Whether it is a story's page.
@@ -28,7 +34,7 @@ extension Job {
   var expectation: Expectation {
     switch purpose {
     case .feed: .feed
-    case .front, .list, .older, .story: .page
+    case .front, .list, .older, .story, .search: .page
     }
   }
 }

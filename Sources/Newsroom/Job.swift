@@ -14,6 +14,8 @@ public struct Job: Hashable, Sendable {
     case older(SectionID)
     /// A story's text.
     case story(StoryID)
+    /// What the site itself finds for some words.
+    case search(String)
   }
 
   /// Where.

@@ -18,8 +18,11 @@ extension Newsroom {
       if assignment.refresh == .headlinesAndTexts {
         bringTexts(of: filed.headlines, assignment, at: now)
       }
-      bringNextPage(of: answer, assignment, at: now)
+      bringNextPage(of: answer, assignment, hadNews: filed.newStories > 0, at: now)
       noteMove(answer, assignment)
+      if case .search(let words) = assignment.job.purpose {
+        return [.searched(words, filed.headlines.map(\.id))]
+      }
       return finish(assignment, .filed(stories: filed.newStories, bytes: answer.byteCount))
     } catch {
       if error.isOfArchive { dropQueue() }
@@ -93,10 +96,16 @@ extension Newsroom {
   }
 
   /// The next page of a list, where more are wanted and there is one on the same host.
-  private func bringNextPage(of answer: WireAnswer, _ assignment: Assignment, at now: Instant) {
-    guard assignment.pagesLeft > 0, case .page(let fetched) = answer, let next = fetched.page.next,
-      next.host == assignment.job.address.host, let section = assignment.job.listedSection
-    else { return }
+  private func bringNextPage(
+    of answer: WireAnswer, _ assignment: Assignment, hadNews: Bool, at now: Instant
+  ) {
+    guard case .page(let fetched) = answer, let section = assignment.job.listedSection else {
+      return
+    }
+    let next = fetched.page.next.flatMap { $0.host == assignment.job.address.host ? $0 : nil }
+    noteOlder(next, of: section, assignment)
+    let isEnough = assignment.bringsOlder && assignment.job.isOlder && hadNews
+    guard let next, assignment.pagesLeft > 0, !isEnough else { return }
     var following = assignment
     following.job = Job(next, .older(section))
     following.state = nil

@@ -33,6 +33,7 @@ extension Newsroom {
     if case .story(let id) = job.purpose, assignment.refresh == nil {
       return [.storyFailed(id, assignment.refusal ?? problem)]
     }
+    if case .search(let words) = job.purpose { return [.searchFailed(words, problem)] }
     if job.isSource { noteFailure(assignment, problem, at: now) }
     return count(assignment, .failed(problem))
   }
@@ -49,6 +50,7 @@ extension Newsroom {
     again.job = next
     again.capture = nil
     again.state = state(of: next.address, assignment.desk)
+    if again.pagesLeft > 0 { again.state?.validators = Validators() }
     return again
   }
 

@@ -28,6 +28,11 @@ public final class Newsroom {
   /// What is to be told at the next `serve`.
   var held: [NewsroomEvent] = []
 
+  /// Where the next older page of each section's list is, as far as it was seen.
+  var older: [Older: Address] = [:]
+  /// Lists whose last page was seen.
+  var endedLists: Set<Older> = []
+
   /// The most pages of a list that are brought at once.
   public static let pageLimit = 50
 

@@ -18,6 +18,10 @@ public enum NewsroomEvent: Sendable {
   case pictureBrought(Address, [UInt8])
   /// A picture's file could not be had.
   case pictureFailed(Address, Problem)
+  /// The site was searched for some words and found these stories, in this order.
+  case searched(String, [StoryID])
+  /// The site could not be searched.
+  case searchFailed(String, Problem)
 }
 
 /// Why something could not be had.

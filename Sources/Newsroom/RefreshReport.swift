@@ -134,7 +134,7 @@ extension Job {
     switch purpose {
     case .front: .front
     case .feed(let section), .list(let section), .older(let section): .section(section)
-    case .story: .texts
+    case .story, .search: .texts
     }
   }
 }

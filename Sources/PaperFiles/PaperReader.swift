@@ -7,7 +7,7 @@ struct PaperReader {
   func paper(_ top: Entry) throws(PaperFileError) -> Paper {
     try top.allow([
       "id", "title", "title_ko", "home", "language", "zone", "identity", "section", "block",
-      "layout", "manners",
+      "layout", "manners", "search",
     ])
     let id = try identifier(top)
     let home = try top.addresses("home", home: nil).first
@@ -18,8 +18,18 @@ struct PaperReader {
     paper.sections = try SectionReader(home: home).sections(try top.entries("section"))
     paper.blocks = try blocks(try top.entries("block"))
     paper.layouts = try LayoutReader().layouts(try top.entries("layout"))
+    paper.search = try search(top, home)
     paper.manners = try manners(top)
     return paper
+  }
+
+  /// An address with `{words}` in it.
+  private func search(_ top: Entry, _ home: Address?) throws(PaperFileError) -> SiteSearchPage? {
+    guard let form = try top.text("search") else { return nil }
+    guard let page = SiteSearchPage(form, home: home) else {
+      throw top.error(.unknownValue(key: "search", value: form), key: "search")
+    }
+    return page
   }
 
   /// `[manners]`: `pause` in seconds and `connections`, both for each host.

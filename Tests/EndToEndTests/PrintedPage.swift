@@ -46,6 +46,21 @@ struct PrintedPage {
     site.serve(path: "/nets", contentType: "text/html", bytes: Array(story.utf8))
   }
 
+  /// Serves the page on which the site lists what it finds for some words.
+  func serveSearch(for words: String, finding titles: [(path: String, title: String)]) {
+    let rows = titles.map { path, title in
+      """
+      <div class="list_article_area"><div class="list_article_headline LoraMedium">\
+      <a href="\(path)">\(title)</a></div><div class="list_article_byline2">By the archive desk | \
+      2019-05-04 10:00</div></div>
+      """
+    }
+    let page = "<html><body><h1>Search</h1>\(rows.joined())</body></html>"
+    site.serve(
+      path: "/www2/common/search.asp?kwd=\(words)", contentType: "text/html",
+      bytes: Array(page.utf8))
+  }
+
   func run(_ arguments: String...) throws -> CommandRun {
     try CommandRun("hanji", arguments, home: home)
   }

@@ -11,6 +11,7 @@ enum EveryScreen {
     ("settings", ":settings<Enter>"), ("changes", "<Enter>D"), ("about", ":about<Enter>"),
     ("log", ":log<Enter>"), ("tour", ":first steps<Enter>"), ("address", "a"), ("code", "c"),
     ("prompt", "/성장 since:7d"), ("tagging", "t"), ("print", "<Enter>p"),
-    ("readings", "<Enter>d"),
+    ("readings", "<Enter>d"), ("site", ",boats<Enter>j"), ("site-asked", ",silence<Enter>"),
+    ("site-nothing", ",nothing<Enter>"), ("importing", ":take in a file<Enter>~/news/"),
   ]
 }

@@ -2,7 +2,13 @@ import News
 import ReaderUI
 
 extension Morning {
-  static let paper = Paper(
+  static let paper: Paper = {
+    var paper = printed
+    paper.search = SiteSearchPage("https://paper.example/search?q={words}", home: nil)
+    return paper
+  }()
+
+  private static let printed = Paper(
     id: PaperID("paper"), title: LocalizedText(english: "The Morning Paper", korean: "아침신문"),
     sections: [
       section(
@@ -22,7 +28,7 @@ extension Morning {
   ) -> Section {
     Section(
       id: SectionID(id), title: LocalizedText(english: english, korean: korean),
-      subsections: subsections)
+      lists: [Address("https://paper.example/\(id)")].compactMap { $0 }, subsections: subsections)
   }
 
   static let unread: [SectionID: Int] = [

@@ -70,6 +70,9 @@ struct Morning {
     }
   }
 
+  /// Files of the person's.
+  private static let files = ["~/news/feeds.opml", "~/news/feeds-old.opml", "~/notes/"]
+
   private static func answer(to effect: Effect) -> Action? {
     switch effect {
     case .loadFront: .frontLoaded(front)
@@ -78,6 +81,12 @@ struct Morning {
       .listLoaded(.bookmarks, ListWindow(rows: [rows[1]], count: 1, order: order))
     case .loadList(.search(let query), let order, _, _):
       .listLoaded(.search(query), query.contains("성장") ? found(order) : ListWindow(order: order))
+    case .loadList(.site(let words), let order, _, _):
+      words == "silence"
+        ? nil
+        : .listLoaded(
+          .site(words), words.contains("boat") ? window(order) : ListWindow(order: order))
+    case .completePath(let typed): .pathsFound(typed, files.filter { $0.hasPrefix(typed) })
     case .loadList(.section(let id), let order, _, _):
       .listLoaded(
         .section(id), id.text.hasPrefix("national") ? window(order) : ListWindow(order: order))

@@ -10,7 +10,8 @@ import Testing
 
   private static let forbidden: Set<Command> = [
     .suspend, .pipeStory, .printStory, .saveEdition, .openInBrowser, .editNoteInEditor,
-    .refreshHere, .refreshEverything, .stopRefresh, .showRefresh,
+    .refreshHere, .refreshEverything, .stopRefresh, .showRefresh, .fetchOlder, .searchSite,
+    .importFile, .importCookies, .exportFeeds,
   ]
 
   @Test func whatLeadsToTheHostIsWithheldAndNothingElse() {

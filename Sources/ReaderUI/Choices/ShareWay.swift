@@ -35,8 +35,8 @@ public enum ShareNetwork: String, Hashable, Sendable, CaseIterable {
 
   /// The network's page on which a story is shared.
   public func address(for headline: Headline) -> Address? {
-    let link = ShareNetwork.escaped(headline.address.text)
-    let title = ShareNetwork.escaped(headline.title)
+    let link = Address.escaped(headline.address.text)
+    let title = Address.escaped(headline.title)
     let text =
       switch self {
       case .facebook: "https://www.facebook.com/sharer/sharer.php?u=\(link)"
@@ -48,25 +48,12 @@ public enum ShareNetwork: String, Hashable, Sendable, CaseIterable {
       }
     return Address(text)
   }
-
-  /// Text inside of an address (RFC 3986, section 2.3: only what is unreserved stands as it is).
-  static func escaped(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
-      default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }
 
 extension Headline {
   /// A letter about the story, as an address of the scheme `mailto` (RFC 6068).
   public var letter: String {
-    let body = ShareNetwork.escaped("\(title)\r\n\r\n\(address.text)\r\n")
-    return "mailto:?subject=\(ShareNetwork.escaped(title))&body=\(body)"
+    let body = Address.escaped("\(title)\r\n\r\n\(address.text)\r\n")
+    return "mailto:?subject=\(Address.escaped(title))&body=\(body)"
   }
 }

@@ -24,6 +24,7 @@ extension Phrases {
     case .quit: LocalizedText(english: "quit", korean: "끝내기")
     case .copyLink: LocalizedText(english: "copy", korean: "복사")
     case .showQRCode: LocalizedText(english: "QR code", korean: "QR 코드")
+    case .fetchOlder: LocalizedText(english: "older", korean: "더 오래된 기사")
     case .showAddress: LocalizedText(english: "address", korean: "주소")
     default: meaning(of: command)
     }
@@ -66,6 +67,7 @@ extension Phrases {
     .toggleRead: ("mark read or unread", "읽음 표시 바꾸기"),
     .search: ("search: in the story, else all that is kept", "찾기: 기사 안에서, 아니면 모든 기사에서"),
     .searchArchive: ("search all that is kept", "보관된 모든 기사에서 찾기"),
+    .searchSite: ("search on the paper's own site", "신문 사이트에서 찾기"),
     .nextMatch: ("next place found; else next unread", "다음 찾은 곳, 아니면 다음 새 기사"),
     .previousMatch: ("previous place found; else unread", "앞의 찾은 곳, 아니면 앞 새 기사"),
     .togglePick: ("pick out for the next act", "여럿 고르기"),
@@ -93,6 +95,7 @@ extension Phrases {
     .toggleZen: ("the story alone", "기사만 보기"),
     .refreshHere: ("fetch what this screen shows", "이 화면 새로 받기"),
     .refreshEverything: ("fetch every section", "모든 면 새로 받기"),
+    .fetchOlder: ("fetch older stories", "더 오래된 기사 받기"),
     .stopRefresh: ("stop fetching; else end", "받기 멈추기, 아니면 끝내기"),
     .showRefresh: ("how far the fetching is", "받기 진행 상황"),
     .copyLink: ("copy the address", "주소 복사"),
@@ -109,6 +112,11 @@ extension Phrases {
     .showTour: ("first steps", "첫걸음"),
     .pipeStory: ("give the text to a program", "본문을 프로그램에 넘기기"),
     .saveEdition: ("save today's edition as EPUB", "오늘 신문을 EPUB으로 저장"),
+    .importFile: (
+      "take in a file: feeds (OPML), bookmarks, stories", "파일 들여오기: 피드(OPML), 보관한 기사, 기사"
+    ),
+    .importCookies: ("take in a subscriber's cookies.txt", "구독자 쿠키 파일 들여오기"),
+    .exportFeeds: ("save the feeds as OPML", "피드를 OPML로 저장"),
     .printStory: ("print the text", "본문 인쇄하기"),
     .openInBrowser: ("open in a browser", "브라우저로 열기"),
     .showAddress: ("the address in full", "주소 전체 보기"),

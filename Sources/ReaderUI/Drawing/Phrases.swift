@@ -20,8 +20,9 @@ enum Phrases {
     english: "No bookmarks yet. {toggleBookmark} keeps a story, with its text, for ever.",
     korean: "보관한 기사가 없습니다. {toggleBookmark} 키로 기사를 본문째 보관합니다.")
   static let nothingFound = LocalizedText(
-    english: "Nothing is kept that matches. {search} changes the search.",
-    korean: "찾는 기사가 없습니다. {search} 키로 검색어를 고칩니다.")
+    english: "Nothing is kept that matches. {search} changes the search."
+      + " {searchSite} asks the paper's site.",
+    korean: "찾는 기사가 없습니다. {search} 키로 검색어를 고칩니다. {searchSite} 키로 신문 사이트에 묻습니다.")
   static let emptySection = LocalizedText(
     english: "No stories here yet. {refreshHere} fetches this section.",
     korean: "아직 기사가 없습니다. {refreshHere} 키로 이 면을 받습니다.")

@@ -52,6 +52,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case search
   /// Asks what to search for in everything that is kept.
   case searchArchive
+  /// Asks the paper's own site what it finds.
+  case searchSite
   /// The next or previous place that was searched for; else the next or previous unread story.
   case nextMatch, previousMatch
   /// The section menu.
@@ -76,6 +78,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case refreshEverything
   /// Stops the refresh that is running.
   case stopRefresh
+  /// Fetches the next older stories of the section.
+  case fetchOlder
   /// How far the refresh is, section by section.
   case showRefresh
   /// Every action and section, found by typing.
@@ -98,6 +102,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case pipeStory, printStory
   /// Writes what the paper printed today as one book.
   case saveEdition
+  /// Takes feeds, bookmarks or stories out of a file, or a subscriber's cookies.
+  case importFile, importCookies
+  /// Writes the paper's feeds as a subscription list.
+  case exportFeeds
   /// Opens the story's page in a browser.
   case openInBrowser
   /// Copies the story's address.

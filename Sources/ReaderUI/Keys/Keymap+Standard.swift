@@ -66,8 +66,8 @@ extension Keymap {
   ]
   private static let paper =
     [
-      line(.search, "/"), line(.nextMatch, "n"), line(.previousMatch, "N", "#"), line(.undo, "u"),
-      line(.redo, "<C-r>"),
+      line(.search, "/"), line(.searchSite, ","), line(.nextMatch, "n"),
+      line(.previousMatch, "N", "#"), line(.undo, "u"), line(.redo, "<C-r>"),
       line(.showFront, "H", "~"), line(.showSections, "M", "^"), line(.showBookmarks, "S", "'"),
       line(.showPalette, ":"),
     ] + fetching
@@ -76,14 +76,15 @@ extension Keymap {
   ]
   private static let selecting = [
     line(.togglePick, "v"), line(.showFilters, "f"), line(.limitList, "&"),
-    line(.cycleOrder, "O"), line(.saveSearch, "W"),
+    line(.cycleOrder, "O"), line(.saveSearch, "W"), line(.fetchOlder, "."),
   ]
   private static let panes = [line(.widenList, "]"), line(.narrowList, "[")]
   /// What is reached through the palette, by a name rather than a key.
   private static let byName = [
     line(.showSettings), line(.showRefresh), line(.searchArchive), line(.showTags),
     line(.showSearches), line(.showFollows), line(.showRules), line(.showLog),
-    line(.showAbout), line(.saveEdition),
+    line(.showAbout), line(.saveEdition), line(.importFile), line(.importCookies),
+    line(.exportFeeds),
     line(.showTour),
   ]
   private static let ending =

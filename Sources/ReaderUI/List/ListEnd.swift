@@ -66,6 +66,7 @@ extension Phrases {
     case .search where list.order == .relevance && list.window.count >= ListWindow.length:
       LocalizedText(english: "The best that was found", korean: "가장 잘 맞는 기사 끝")
     case .search: LocalizedText(english: "That is all that was found", korean: "찾은 기사 끝")
+    case .site: LocalizedText(english: "That is all that the site found", korean: "사이트에서 찾은 기사 끝")
     case .section(let id):
       endWords(
         of: state.edition.paper.section(id)?.title ?? LocalizedText(english: id.text),

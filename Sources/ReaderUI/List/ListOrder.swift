@@ -17,6 +17,7 @@ public enum ListOrder: String, Hashable, Sendable, CaseIterable {
     case .section: [.newest, .oldest, .paper]
     case .bookmarks: [.newest, .oldest]
     case .search: [.newest, .relevance]
+    case .site: [.paper]
     }
   }
 }

@@ -24,6 +24,7 @@ public struct ListScreen: Sendable {
 
   init(source: ListSource) {
     self.source = source
+    order = ListOrder.all(for: source)[0]
   }
 
   /// The selected headline.

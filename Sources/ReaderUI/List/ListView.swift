@@ -21,7 +21,7 @@ struct ListView {
   func draw(on canvas: inout Canvas) {
     canvas.drawHead(left: title(glyphs: canvas.glyphs), right: canvas.dateAndAge(of: state))
     let content = canvas.chrome.content
-    if list.isLoaded, list.window.count == 0 { drawEmpty(on: &canvas) }
+    if list.window.count == 0 { drawEmpty(on: &canvas) }
     let layout = ListLayout(list, in: state)
     for (part, row) in layout.parts(from: list.position.top) {
       draw(part, row: content.row + row, of: layout, on: &canvas)
@@ -39,8 +39,10 @@ struct ListView {
     switch part {
     case .day(let index): drawDay(of: index, row: row, on: &canvas)
     case .end:
-      canvas.drawDivider(
-        Phrases.end(of: list, in: state).text(in: canvas.language), right: "", row: row)
+      let words = Phrases.end(of: list, in: state).text(in: canvas.language)
+      let wayOn = state.wayOn(from: list.source)
+      let isRoom = canvas.width.of(words) + canvas.width.of(wayOn) + 10 <= canvas.columns
+      canvas.drawDivider(words, right: isRoom ? wayOn : "", row: row)
     case .story(let index):
       draw(index, row: row, height: layout.height, isUnderDay: layout.isGrouped, on: &canvas)
     }
@@ -86,6 +88,7 @@ struct ListView {
     case .bookmarks: return Phrases.bookmarks.text(in: language)
     case .search(let query):
       return (state.filteredTitle(of: query) ?? Phrases.search(query)).text(in: language)
+    case .site(let words): return Phrases.onSite(words).text(in: language)
     case .section(let id):
       return state.edition.paper.path(to: id).map { $0.title.text(in: language) }
         .joined(separator: " \(glyphs.crumb) ")
@@ -93,7 +96,11 @@ struct ListView {
   }
 
   private func drawEmpty(on canvas: inout Canvas) {
-    canvas.drawNotice(state.words(emptyPhrase))
+    if list.isLoaded {
+      canvas.drawNotice(state.words(emptyPhrase))
+    } else if case .site = list.source {
+      canvas.drawNotice(state.words(Phrases.askingSite))
+    }
   }
 
   private var emptyPhrase: LocalizedText {
@@ -101,6 +108,7 @@ struct ListView {
     case .bookmarks: return Phrases.noBookmarks
     case .search(let query):
       return state.filteredTitle(of: query) == nil ? Phrases.nothingFound : Phrases.nothingFiltered
+    case .site: return Phrases.nothingOnSite
     case .section(let id):
       let isCurrent = state.edition.paper.section(id)?.isCurrent ?? true
       if !isCurrent { return Phrases.goneAndEmptySection }

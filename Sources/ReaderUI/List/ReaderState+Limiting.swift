@@ -8,6 +8,7 @@ extension ReaderState {
     case .section(let id): return "section:\(id.text)"
     case .bookmarks: return "is:bookmark"
     case .search(let query): return query
+    case .site(let words): return words
     }
   }
 

@@ -11,8 +11,8 @@ extension ReaderState {
     case .backspace where prompt.field.isEmpty: return dismissPrompt()
     case .control("l"): return [.redraw]
     case .function(2), .control("t"): switchKeyboard()
-    case .tab: complete(by: 1)
-    case .backTab: complete(by: -1)
+    case .tab: return complete(by: 1)
+    case .backTab: return complete(by: -1)
     case .up, .control("p"): recall(by: 1)
     case .down, .control("n"): recall(by: -1)
     default: edit(key)
@@ -51,11 +51,12 @@ extension ReaderState {
   }
 
   /// Offers what the word before the cursor may become, one after the other.
-  private mutating func complete(by step: Int) {
+  private mutating func complete(by step: Int) -> [Effect] {
     prompt?.field.finishSyllable()
     prompt?.isOffered = false
-    guard var prompt else { return }
+    guard var prompt else { return [] }
     if prompt.completion == nil {
+      if prompt.purpose.isPath { return [.completePath(prompt.field.before)] }
       prompt.completion = completion(for: prompt)
     } else {
       prompt.completion?.move(by: step)
@@ -64,6 +65,7 @@ extension ReaderState {
       prompt.field.replaceBefore(from: completion.start, with: completion.candidate)
     }
     self.prompt = prompt
+    return []
   }
 
   /// What the text before the cursor may become: tags of other stories, or parts of a query.

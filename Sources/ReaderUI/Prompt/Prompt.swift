@@ -7,6 +7,8 @@ public struct Prompt: Hashable, Sendable {
   public enum Purpose: String, Hashable, Sendable {
     /// What to search the archive for.
     case search
+    /// What to search the paper's site for.
+    case siteSearch
     /// What to look for in the story.
     case inStory
     /// What the stories of the list must hold.
@@ -23,6 +25,8 @@ public struct Prompt: Hashable, Sendable {
     case hiddenWord
     /// Which line of a list to choose.
     case choice
+    /// The path of a file whose stories, feeds or cookies are taken.
+    case importedFile, cookieFile
   }
 
   var purpose: Purpose
@@ -36,7 +40,7 @@ public struct Prompt: Hashable, Sendable {
   init(purpose: Purpose, text: String = "") {
     self.purpose = purpose
     field = TextField(text)
-    isOffered = !text.isEmpty && [.search, .inStory].contains(purpose)
+    isOffered = !text.isEmpty && [.search, .siteSearch, .inStory].contains(purpose)
   }
 
   /// Clears an offered text for one that is typed; any other key takes it to be edited.
@@ -48,7 +52,7 @@ public struct Prompt: Hashable, Sendable {
   /// The mark before the text; on screens too narrow for words, of all that is asked.
   var mark: String {
     switch purpose {
-    case .search, .inStory: "/"
+    case .search, .siteSearch, .inStory: "/"
     case .limit: "&"
     case .pipe: "|"
     case .tags: "# "
@@ -57,6 +61,7 @@ public struct Prompt: Hashable, Sendable {
     case .followedWord: "+ "
     case .hiddenWord: "- "
     case .choice: ":"
+    case .importedFile, .cookieFile: "< "
     }
   }
 }
@@ -65,10 +70,13 @@ extension Prompt.Purpose {
   /// Whether what is typed is offered again another time; a note is for one story.
   var isRemembered: Bool {
     switch self {
-    case .search, .inStory, .limit, .pipe, .tags, .followedWord, .hiddenWord: true
-    case .note, .searchName, .choice: false
+    case .search, .siteSearch, .inStory, .limit, .pipe, .tags, .followedWord, .hiddenWord: true
+    case .note, .searchName, .choice, .importedFile, .cookieFile: false
     }
   }
+
+  /// Whether it is answered with the path of a file.
+  var isPath: Bool { [.importedFile, .cookieFile].contains(self) }
 }
 
 extension ReaderState {
@@ -109,6 +117,7 @@ extension ReaderState {
   private mutating func act(on text: String, for purpose: Prompt.Purpose) -> [Effect] {
     switch purpose {
     case .search: return showSearch(text)
+    case .siteSearch: return showSite(text)
     case .inStory: return find(text)
     case .limit: return limit(to: text)
     case .pipe: return pipe(to: text)
@@ -118,6 +127,8 @@ extension ReaderState {
     case .followedWord: return [.toggleFollow(.word(text))]
     case .hiddenWord: return [.toggleRule(text)]
     case .choice: return []
+    case .importedFile: return [.importFile(text)]
+    case .cookieFile: return [.importCookies(text)]
     }
   }
 

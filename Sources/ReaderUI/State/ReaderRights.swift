@@ -5,7 +5,7 @@
 public struct ReaderRights: Hashable, Sendable {
   /// Whether programs are started: a browser, player, editor or printer, mail, a pipe.
   public var startsPrograms: Bool
-  /// Whether stories are written to files that the person finds.
+  /// Whether files that the person names are written and read.
   public var writesFiles: Bool
   /// Whether the paper is fetched when the person asks for it or comes; stories that are opened are
   /// in any case.
@@ -28,8 +28,9 @@ extension ReaderRights {
   public func allows(_ command: Command) -> Bool {
     switch command {
     case .openInBrowser, .pipeStory, .printStory, .editNoteInEditor: startsPrograms
-    case .saveEdition: writesFiles
-    case .refreshHere, .refreshEverything, .stopRefresh, .showRefresh: refreshes
+    case .saveEdition, .exportFeeds, .importFile, .importCookies: writesFiles
+    case .refreshHere, .refreshEverything, .fetchOlder, .searchSite, .stopRefresh, .showRefresh:
+      refreshes
     case .suspend: suspends
     case .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .moveToTop,
       .moveToBottom, .openSelected, .expandSelected, .collapseSelected, .goBack, .quit, .readOn,
@@ -61,8 +62,8 @@ extension ReaderRights {
     switch effect {
     case .openElsewhere, .editNote: startsPrograms
     case .share(_, let way): allows(way)
-    case .saveEdition: writesFiles
-    case .refresh, .stopRefresh: refreshes
+    case .saveEdition, .exportFeeds, .importFile, .importCookies, .completePath: writesFiles
+    case .refresh, .stopRefresh, .loadList(.site, _, _, _), .markAllRead(.site): refreshes
     case .suspend: suspends
     case .loadFront, .loadMenu, .loadList, .loadStory, .loadPreview, .loadChoices, .loadPage,
       .follow, .use, .loadAnswer, .setTags, .setNote, .saveSearch, .toggleRule, .toggleFollow,

@@ -54,6 +54,8 @@ public enum Action: Sendable {
   case refreshEnded(Status, RefreshProgress? = nil)
   /// What a prompt can offer was read.
   case typedRecalled(Prompt.Purpose, TypingMemory)
+  /// What a path that is being typed may become.
+  case pathsFound(String, [String])
   /// The QR code of an address was made; nil where the address is too long for one.
   case addressEncoded(Address, CodeMatrix?)
   /// There is something to say.
@@ -83,6 +85,8 @@ public enum ListSource: Hashable, Sendable {
   case bookmarks
   /// What a search of the archive finds.
   case search(String)
+  /// What the paper's own site finds.
+  case site(String)
 }
 
 /// A part of a long list.

@@ -26,6 +26,14 @@ public enum Effect: Hashable, Sendable {
   case share([StoryID], ShareWay)
   /// Writes what the paper printed today as one book.
   case saveEdition
+  /// Writes the paper's feeds as a subscription list.
+  case exportFeeds
+  /// Takes what a file holds: feeds, bookmarks or stories.
+  case importFile(String)
+  /// Takes a subscriber's cookies out of a file.
+  case importCookies(String)
+  /// Reads which files a path may become.
+  case completePath(String)
   /// Reads what a question is answered with at present: a story's tags or note.
   case loadAnswer(Prompt.Purpose, StoryID)
   /// Gives a story these tags, or this note.
@@ -83,4 +91,6 @@ public enum RefreshScope: Hashable, Sendable {
   case section(SectionID)
   /// The whole menu.
   case everything
+  /// The next older stories of a section.
+  case older(SectionID)
 }

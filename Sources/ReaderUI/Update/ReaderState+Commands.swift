@@ -24,6 +24,9 @@ extension ReaderState {
     case .pipeStory: askForPipe()
     case .printStory: printTargets()
     case .saveEdition: [.saveEdition]
+    case .importFile: ask(.importedFile)
+    case .importCookies: ask(.cookieFile)
+    case .exportFeeds: [.exportFeeds]
     case .openInBrowser: selectedHeadline.map { [.openElsewhere($0.headline.id)] } ?? []
     case .showBookmarks: showList(.bookmarks)
     case .showSections: showMenu()
@@ -31,6 +34,7 @@ extension ReaderState {
     case .refreshHere: askForRefresh(of: scopeHere)
     case .refreshEverything: askForRefresh(of: .everything)
     case .showRefresh: showRefresh()
+    case .fetchOlder: fetchOlder()
     case .stopRefresh: refresh == nil ? [.quit] : [.stopRefresh]
     case .cycleLanguage: cycleLanguage()
     case .toggleReadings: toggleReadings()
@@ -57,6 +61,7 @@ extension ReaderState {
     case .markAllRead: markAllRead()
     case .search: askForSearch()
     case .searchArchive: ask(.search)
+    case .searchSite: askSite()
     case .undo: [.undo]
     case .redo: [.redo]
     case .copyLink: copy { $0.address.text }
@@ -145,8 +150,9 @@ extension ReaderState {
 
   mutating func showList(_ source: ListSource) -> [Effect] {
     if case .list(let list) = screen, list.source == source { return [] }
-    screens.append(.list(ListScreen(source: source)))
-    return [.loadList(source, offset: 0)]
+    let list = ListScreen(source: source)
+    screens.append(.list(list))
+    return [.loadList(source, order: list.order, offset: 0)]
   }
 
   private mutating func openOrFold(_ command: Command, keymap: Keymap) -> [Effect] {

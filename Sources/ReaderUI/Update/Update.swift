@@ -35,6 +35,7 @@ private func take(_ action: Action, into state: inout ReaderState, keymap: Keyma
   case .refreshProgressed(let progress): state.show(progress)
   case .refreshEnded(let status, let result): state.endRefresh(status, result)
   case .typedRecalled(let purpose, let memory): state.recall(purpose, memory)
+  case .pathsFound(let typed, let paths): state.offer(paths, for: typed)
   case .addressEncoded(let address, let code): state.load(code, of: address)
   case .said(let status): state.say(status)
   }

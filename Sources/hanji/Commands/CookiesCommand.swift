@@ -44,20 +44,15 @@ struct AddCookies: ParsableCommand {
   func run() throws {
     let office = try place.office()
     carryOut(office) {
-      let brought = CookieFile(String(decoding: try Files.bytes(of: file), as: UTF8.self))
-      let store = CookieStore(archivePath: office.archivePath)
-      var kept = store.file()
-      let wanted = brought.cookies.filter { cookie in host.map(cookie.belongs) ?? true }
-      for cookie in wanted { kept.set(cookie) }
+      let brought = try CookieStore(archivePath: office.archivePath).take(file, for: host)
       for line in brought.unreadableLines {
         Ending.say("\(file):\(line): no cookie can be read here.")
       }
-      if wanted.isEmpty {
+      if brought.cookies.isEmpty {
         Ending.say("\(file): It holds no cookie\(host.map { " for \($0)" } ?? "").")
         return .failed
       }
-      try store.keep(kept)
-      print("\(Words.count(wanted.count, "cookie", "cookies")) kept.")
+      print(Words.cookiesTaken(brought.cookies.count).english)
       return brought.unreadableLines.isEmpty ? .done : .partly
     }
   }

@@ -18,7 +18,7 @@ struct DoctorHouse {
       guard let size = Self.size(of: path) else { return Self.noArchive(path) }
       return try inspect(path, size: size)
     } catch {
-      let sentence = Ending.sentence(for: error)
+      let sentence = Ending.sentence(for: error).english
       return DoctorFinding(
         topic: .archive, sentence: LocalizedText(english: sentence, korean: sentence),
         mend: LocalizedText(

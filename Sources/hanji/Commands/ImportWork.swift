@@ -120,14 +120,17 @@ struct ImportFailure: Error, CustomStringConvertible {
   var file: String
   var error: any Error
 
-  /// The sentence that is printed.
-  var description: String {
-    switch error {
+  /// What failed, in a sentence.
+  var sentence: LocalizedText {
+    let sentence = Ending.sentence(for: error)
     // It names the file itself.
-    case let error as Files.ReadError: Words.sentence(error)
-    default: "\(file): \(Ending.sentence(for: error))"
-    }
+    if error is Files.ReadError { return sentence }
+    return LocalizedText(
+      english: "\(file): \(sentence.english)", korean: "\(file): \(sentence.korean)")
   }
+
+  /// The sentence that is printed.
+  var description: String { sentence.english }
 }
 
 extension ImportProblem: CustomStringConvertible {

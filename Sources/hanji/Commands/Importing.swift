@@ -49,7 +49,7 @@ struct ImportCommand: ParsableCommand {
       Progress.clear(of: files.count)
       tell(report.skipped, of: file)
       if report.isCut { Ending.say("\(file): it holds more than is taken at once; split it.") }
-      print(json ? report.json(file: file).line : "\(file): \(report.sentence)")
+      print(json ? report.json(file: file).line : "\(file): \(report.sentence.english)")
       return report.hasFaults ? .partly : .done
     } catch {
       Progress.clear(of: files.count)
@@ -113,9 +113,15 @@ struct ImportReport {
     isCut || skipped.contains { $0.reason != .notHTTP && $0.reason != .noAddress }
   }
 
-  var sentence: String {
-    guard let paper else { return "\(Words.count(found, "story", "stories")), \(new) new." }
-    return "\(Words.count(found, "feed", "feeds")). hanji --paper \(paper) opens them."
+  var sentence: LocalizedText {
+    guard let paper else {
+      return LocalizedText(
+        english: "\(Words.count(found, "story", "stories")), \(new) new.",
+        korean: "기사 \(found)건, 그중 새 기사 \(new)건.")
+    }
+    return LocalizedText(
+      english: "\(Words.count(found, "feed", "feeds")). hanji --paper \(paper) opens them.",
+      korean: "피드 \(found)개. hanji --paper \(paper)(으)로 엽니다.")
   }
 
   func json(file: String) -> JSONText {

@@ -86,7 +86,9 @@ struct Refresh: ParsableCommand {
         case .refreshEnded(let report):
           last = report
           telling.tell(report)
-        case .storyKept, .storyRead, .storyFailed, .pictureBrought, .pictureFailed: break
+        case .storyKept, .storyRead, .storyFailed, .pictureBrought, .pictureFailed, .searched,
+          .searchFailed:
+          break
         }
       }
     }

@@ -113,7 +113,7 @@ struct Mark: ParsableCommand {
         if try office.archive.story(id) == nil { _ = try office.bring(id, namesHost: true) }
       } catch {
         isWhole = false
-        Ending.say("\(key) is kept without its text: \(Ending.sentence(for: error))")
+        Ending.say("\(key) is kept without its text: \(Ending.sentence(for: error).english)")
       }
     }
     return isWhole

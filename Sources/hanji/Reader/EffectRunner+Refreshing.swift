@@ -8,17 +8,22 @@ import WireProtocol
 /// Refreshes, and what the newsroom has to say.
 extension EffectRunner {
   func refresh(_ scope: RefreshScope) -> [Action] {
-    let plan: RefreshPlan =
-      switch scope {
-      case .front: .front
-      case .section(let id): .section(id)
-      case .everything: .everything
-      }
     let (newsroom, desk) = (office.newsroom, office.desk)
-    guard newsroom.refresh(plan, of: desk, bringing: bringing(of: desk), at: now) else {
-      return [.said(Status(Words.fetchedElsewhere))]
+    var hasBegun = true
+    switch scope {
+    case .front: hasBegun = refresh(.front)
+    case .section(let id): hasBegun = refresh(.section(id))
+    case .everything: hasBegun = refresh(.everything)
+    case .older(let id):
+      if newsroom.isAtEnd(id, of: desk) { return [.said(Status(Words.noOlder))] }
+      hasBegun = newsroom.refreshOlder(id, of: desk, at: now)
     }
+    guard hasBegun else { return [.said(Status(Words.fetchedElsewhere))] }
     return newsroom.isRefreshing ? begun : [.said(Status(Words.nothingToFetch))]
+  }
+
+  private func refresh(_ plan: RefreshPlan) -> Bool {
+    office.newsroom.refresh(plan, of: office.desk, bringing: bringing(of: office.desk), at: now)
   }
 
   /// Fetches at the start where the news is old, unless the configuration says otherwise.
@@ -69,6 +74,8 @@ extension EffectRunner {
       return [.storyLoaded(listed, story), .said(status)]
     case .storyFailed(let id, let problem): return try fail(id, problem)
     case .pictureBrought, .pictureFailed: return []
+    case .searched(let words, let found): return try takeFound(words, found)
+    case .searchFailed(let words, let problem): return failSearch(words, problem)
     }
   }
 

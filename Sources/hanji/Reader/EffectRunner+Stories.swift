@@ -36,6 +36,7 @@ extension EffectRunner {
       switch source {
       case .bookmarks: try archive.bookmarks().map(\.headline.id)
       case .search(let text): try lists.all(text)
+      case .site: siteSearch.found ?? []
       case .section(let id): try archive.stories(in: id, of: shown.paper.id, unreadOnly: true)
       }
     let marked = try archive.markRead(stories, true, at: now)

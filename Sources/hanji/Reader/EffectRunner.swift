@@ -9,7 +9,7 @@ import Terminal
 ///
 /// Reads of the archive answer at once.
 @MainActor final class EffectRunner {
-  let office: Office
+  var office: Office
   let device: any TerminalDevice
   /// The desk whose paper is shown.
   var shown: Desk
@@ -22,6 +22,8 @@ import Terminal
   }
   /// How far the search goes whose list was read last.
   var search = SearchProgress()
+  /// What the site was asked for last, and what it found.
+  var siteSearch = SiteSearch()
   /// What was said.
   var log = ReaderLog()
   /// The settings as they are to be remembered.
@@ -52,6 +54,7 @@ import Terminal
     case .loadMenu: return [.menuLoaded(try archive.unreadCounts(of: shown.paper.id))]
     case .loadList(.search(let text), let order, let offset, let story):
       return try find(text, order, offset, holding: story)
+    case .loadList(.site(let words), _, _, _): return try site(words)
     case .loadList(let source, let order, let offset, let story):
       let window = try lists.window(of: source, order, offset, holding: story)
       return [.listLoaded(source, window)]
@@ -69,6 +72,10 @@ import Terminal
     case .follow(let address): return try follow(address)
     case .share(let ids, let way): return [.said(try sharing.share(ids, way))]
     case .saveEdition: return [.said(try sharing.saveEdition(of: shown.paper))]
+    case .exportFeeds: return [.said(sharing.saveFeeds(of: shown.paper))]
+    case .importFile(let path): return importing.take(path)
+    case .importCookies(let path): return try takeCookies(path)
+    case .completePath(let typed): return [.pathsFound(typed, paths.completing(typed))]
     case .loadMarks(let id): return try marked(id)
     case .markRead(let ids, let isRead): return try markRead(ids, isRead)
     case .markAllRead(let source): return try markAllRead(source)

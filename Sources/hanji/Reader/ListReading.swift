@@ -21,6 +21,7 @@ struct ListReading {
       return ListWindow(
         rows: order == .oldest ? rows.reversed() : rows, count: rows.count, order: order)
     case .search(let text): return try found(text, order, holding: story).window
+    case .site: return ListWindow(order: order)
     case .section(let section) where order == .paper:
       let rows = try archive.block(section, of: paper.id)
       return ListWindow(rows: rows, count: rows.count, order: order)

@@ -31,7 +31,7 @@ struct Office {
   let salvage: Salvage?
   let newsroom: Newsroom
   /// The paper that was asked for.
-  let desk: Desk
+  private(set) var desk: Desk
   /// Its bundled sample edition; nil where that was asked for, or the paper has none.
   let sample: Desk?
 
@@ -120,6 +120,14 @@ struct Office {
     }
     do { try archive.close() } catch { return Ending.fail(error) }
     return status
+  }
+
+  /// Has the paper asked with the cookies that are kept now.
+  mutating func useCookies() {
+    guard desk.route != .sample, rights == .all else { return }
+    desk = Desk(
+      paper: desk.paper, route: desk.route, past: desk.past,
+      cookies: CookieStore(archivePath: archivePath).file().cookies)
   }
 
   /// The desk that has something to show: the paper's own, else its sample edition.

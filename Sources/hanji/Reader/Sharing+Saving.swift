@@ -27,6 +27,14 @@ extension Sharing {
     return save([("\(title) \(day)", export.book(chapters))], as: .epub)
   }
 
+  /// The paper's sections and feeds as a subscription list.
+  func saveFeeds(of paper: Paper) -> Status {
+    let title = paper.title.text(in: paper.language)
+    let list = Export(as: .opml, title: title, zone: paper.zone, now: office.world.clock.now)
+      .subscriptions(of: paper)
+    return save([(title, Array(list.utf8))], as: .opml)
+  }
+
   /// Writes files beside the archive, each under the first name of its title that is free.
   private func save(_ files: [(title: String, bytes: [UInt8])], as format: ExportFormat) -> Status {
     var paths: [String] = []

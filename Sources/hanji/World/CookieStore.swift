@@ -20,6 +20,19 @@ struct CookieStore {
     return CookieFile(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// Takes the cookies of a file, as browsers export it, into this one.
+  ///
+  /// - Returns: what the file holds, of which only those for a host and those below it were taken.
+  func take(_ path: String, for host: String? = nil) throws -> CookieFile {
+    var brought = CookieFile(String(decoding: try Files.bytes(of: path), as: UTF8.self))
+    if let host { brought.keepOnly(host: host) }
+    guard !brought.cookies.isEmpty else { return brought }
+    var kept = file()
+    for cookie in brought.cookies { kept.set(cookie) }
+    try keep(kept)
+    return brought
+  }
+
   /// Keeps them for the user alone.
   func keep(_ file: CookieFile) throws {
     let output = try OutputFile(path, replaces: true, isSecret: true)

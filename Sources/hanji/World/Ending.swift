@@ -49,7 +49,9 @@ enum Ending {
   }
 
   /// What failed, in a sentence.
-  static func sentence(for error: any Error) -> String { words(for: error).0 }
+  static func sentence(for error: any Error) -> LocalizedText {
+    LocalizedText(english: words(for: error).0)
+  }
 
   private static func words(for error: any Error) -> (String, ExitStatus) {
     switch error {
