@@ -19,7 +19,7 @@ TOOLS = $(dir $(realpath $(shell command -v $(SWIFT))))
 PREFIX ?= /usr/local
 DESTDIR ?=
 PROGRAMS = hanji-wire hanji-picture
-MANUAL = hanji.1 hanji-wire.1 hanji-config.5 hanji-paper.5
+MANUAL = hanji.1 hanji-wire.1 hanji-picture.1 hanji-config.5 hanji-paper.5 hanji-served.7
 
 .PHONY: run test coverage bench bench-check faults golden lint format demo release install deb manual docs fuzz packages
 
@@ -92,7 +92,7 @@ install:
 	Resources/completions/write .build-release/release/hanji $(DESTDIR)$(PREFIX)/share
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/hanji README.md LICENSE
 	mkdir -p $(DESTDIR)$(PREFIX)/share/doc/hanji/examples
-	cp -R --no-preserve=mode Resources/systemd Resources/keymaps Resources/themes \
+	cp -R --no-preserve=mode Resources/systemd Resources/sshd Resources/keymaps Resources/themes \
 	  $(DESTDIR)$(PREFIX)/share/doc/hanji/examples
 
 # A package for Debian, the same bytes for the same commit: .build-deb/hanji_*.deb
