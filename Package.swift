@@ -160,7 +160,7 @@ let package = Package(
     tests("ArchitectureTests", ["TestSupport"]),
     tests(
       "EndToEndTests",
-      ["Terminal", "TestSupport", "LoopbackSite", "hanji", "hanji-wire", "meter"]),
+      ["Terminal", "Typesetting", "TestSupport", "LoopbackSite", "hanji", "hanji-wire", "meter"]),
     .target(
       name: "LoopbackSite", dependencies: ["CResources", "CGzip"], path: "Tests/LoopbackSite",
       swiftSettings: strict),

@@ -107,6 +107,10 @@ struct Read: ParsableCommand {
 extension HanjiCommand {
   /// Reads the arguments and does what they say; wrong use ends with status 2.
   static func start() -> Never {
+    if HelpOverview.isAsked(by: Array(CommandLine.arguments.dropFirst())) {
+      print(HelpOverview.text.text(in: World.current.language))
+      Ending.leave(.done)
+    }
     do {
       var command = try reader ?? parseAsRoot()
       try command.run()
