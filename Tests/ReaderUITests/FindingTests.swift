@@ -40,6 +40,15 @@ import Testing
     #expect(morning.shows("No story of the list is so. q shows the whole list."))
   }
 
+  @Test func frontPageIsFilteredAsTheWholePaper() {
+    var morning = Morning()
+    morning.press("f1")
+    #expect(morning.takeEffects().contains(.loadList(.search("is:unread"), offset: 0)))
+    #expect(morning.screen[0].hasPrefix(" Unread  "))
+    morning.press("q&boat<Enter>")
+    #expect(morning.takeEffects().contains(.loadList(.search("boat"), offset: 0)))
+  }
+
   @Test func nextStoryOfASearchIsMarkedToo() {
     var morning = Morning()
     morning.press("/성장 harbour<Enter><Enter>J")

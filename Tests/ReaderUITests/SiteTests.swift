@@ -61,6 +61,36 @@ import Testing
   }
 }
 
+/// What the morning's first keys led to in vain.
+@Suite struct FirstKeysTests {
+  @Test func storyIsFetchedAnewWhereItIsRead() {
+    var morning = Morning()
+    morning.press("<Enter>")
+    _ = morning.takeEffects()
+    morning.press("r")
+    #expect(morning.takeEffects() == [.fetchStory(StoryID("paper#1"))])
+    morning.press("qr")
+    morning.press("qr")
+    #expect(morning.takeEffects().last == .refresh(.front))
+  }
+
+  @Test(arguments: ["wc -l > lines", "sort | uniq", "cat 2>/dev/null", "true && false"])
+  func signsOfAShellAreNotHandedToAProgram(typed: String) {
+    var morning = Morning()
+    morning.press("|\(typed.replacing("<", with: "<lt>"))<Enter>")
+    #expect(morning.screen.suffix(3).contains { $0.contains("No shell reads this") })
+    #expect(!morning.takeEffects().contains { if case .share = $0 { true } else { false } })
+  }
+
+  @Test func paletteHasWhatIsCalledSoFirst() {
+    var morning = Morning()
+    morning.press(":log")
+    #expect(morning.screen[1].contains("log") && !morning.screen[1].contains("list"))
+    morning.press("<Esc>:tech<Enter>")
+    #expect(morning.screen[0].contains("Business › Tech"))
+  }
+}
+
 /// Files that a person names.
 @Suite struct ImportingTests {
   @Test func fileIsNamedByKeysAndTab() {

@@ -42,7 +42,8 @@ public struct ChoiceScreen: Sendable {
     position.move(by: 0, count: found.count)
   }
 
-  /// Shows the lines that hold every word of a text, those first whose first word holds all.
+  /// Shows the lines that hold every word of a text, the best first: those whose first word it is,
+  /// then those whose first word holds it, then the rest; each in the order of the list.
   ///
   /// Letters are found at the start of a word, Hangul anywhere, consonants for the syllables that
   /// begin with them. The order keeps a section from hiding below an action which only mentions it.
@@ -60,7 +61,13 @@ public struct ChoiceScreen: Sendable {
       patterns.allSatisfy { $0.isFound(in: text, as: .head) }
     }
     let all = choices.indices.filter { isFound(in: folded[$0]) }
-    found = all.filter { isFound(in: first[$0]) } + all.filter { !isFound(in: first[$0]) }
+    let typed = SearchPattern(filter)
+    func rank(_ index: Int) -> Int {
+      if !isFound(in: first[index]) { return 2 }
+      return choices[index].firstNames.contains { SearchPattern($0) == typed } ? 0 : 1
+    }
+    let ranks = all.map(rank)
+    found = (0...2).flatMap { rank in zip(all, ranks).filter { $0.1 == rank }.map(\.0) }
   }
 
   mutating func reveal(visible: Int) {
@@ -80,9 +87,11 @@ extension Choice {
     return text
   }
 
-  fileprivate var firstWords: String {
+  fileprivate var firstWords: String { firstNames.joined(separator: " ") }
+
+  /// The first word in each language.
+  fileprivate var firstNames: [String] {
     [label.english, label.korean].compactMap { $0.split(separator: " ").first.map(String.init) }
-      .joined(separator: " ")
   }
 }
 

@@ -33,7 +33,19 @@ extension ReaderState {
 
   mutating func pipe(to program: String) -> [Effect] {
     let stories = targets.map(\.headline.id)
+    if let sign = ReaderState.shellSign(in: program) {
+      status = Status(Phrases.noShell(sign), isWarning: true)
+      return []
+    }
     return stories.isEmpty ? [] : [.share(stories, .pipe(program))]
+  }
+
+  /// What only a shell would understand: no shell reads the words, which go to the program as they are.
+  private static func shellSign(in program: String) -> String? {
+    let words = program.split(whereSeparator: \.isWhitespace)
+    return words.first { word in
+      ["|", ">", "<", "&", ";", "2>"].contains { word.hasPrefix($0) } || word.hasSuffix(";")
+    }.map(String.init)
   }
 
   /// Prints the text of the targets.
@@ -44,6 +56,14 @@ extension ReaderState {
 }
 
 extension Phrases {
+  static func noShell(_ sign: String) -> LocalizedText {
+    LocalizedText(
+      english: "No shell reads this, so “\(sign)” means nothing here: name one program and"
+        + " its words. {showSharing} saves to a file.",
+      korean: "셸을 거치지 않아 “\(sign)”은(는) 뜻이 없습니다. 프로그램 하나와 그 인자만 적습니다."
+        + " {showSharing} 키로 파일에 저장합니다.")
+  }
+
   static let copyQuote = LocalizedText(
     english: "copy headline, first paragraph and address", korean: "제목과 첫 문단과 주소 복사")
   static let mail = LocalizedText(english: "write a letter about it", korean: "메일로 보내기")

@@ -3,7 +3,7 @@ import Terminal
 extension Keymap {
   /// The keys that hands already know.
   public static let standard = Keymap(bindings: [
-    .front: moving + opening + stories + [line(.showSections, "h", "<Left>", "M")]
+    .front: moving + opening + stories + filtering + [line(.showSections, "h", "<Left>", "M")]
       + paper.filter { $0.command != .showSections } + [line(.goBack, "q")] + ending,
     .menu: moving
       + [
@@ -78,6 +78,9 @@ extension Keymap {
     line(.togglePick, "v"), line(.showFilters, "f"), line(.limitList, "&"),
     line(.cycleOrder, "O"), line(.saveSearch, "W"), line(.fetchOlder, "."),
   ]
+  private static let filtering = selecting.filter {
+    [.showFilters, .limitList].contains($0.command)
+  }
   private static let panes = [line(.widenList, "]"), line(.narrowList, "[")]
   /// What is reached through the palette, by a name rather than a key.
   private static let byName = [

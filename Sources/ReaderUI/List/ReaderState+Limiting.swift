@@ -14,17 +14,21 @@ extension ReaderState {
 
   /// Asks for a word that the stories of the list must hold.
   mutating func askForLimit() -> [Effect] {
-    queryHere == nil ? [] : ask(.limit)
+    queryToLimit == nil ? [] : ask(.limit)
   }
 
   /// Shows of the list what holds a text too; back leads to the whole list.
   mutating func limit(to text: String) -> [Effect] {
-    guard let query = queryHere else { return [] }
-    return showList(.search(Query.both(query, text)))
+    guard let query = queryToLimit else { return [] }
+    return showList(.search(query.isEmpty ? text : Query.both(query, text)))
   }
+
+  /// The query of the list, or of the whole paper on the front page.
+  private var queryToLimit: String? { screen.kind == .front ? "" : queryHere }
 
   /// What a filtered section, or the filtered bookmarks, are called; nil for other queries.
   func filteredTitle(of query: String) -> LocalizedText? {
+    if let filter = Phrases.filters.first(where: { query == $0.query }) { return filter.label }
     guard let filter = Phrases.filters.first(where: { query.hasSuffix(" \($0.query)") }),
       let whole = title(ofWhole: String(query.dropLast(filter.query.count + 1)))
     else { return nil }
@@ -41,10 +45,11 @@ extension ReaderState {
 
   /// Ways to see a part of the list.
   var filterChoices: [Choice] {
-    guard let query = queryHere else { return [] }
+    guard let query = queryToLimit else { return [] }
     return Phrases.filters.map { filter in
       Choice(
-        filter.label, detail: filter.query, deed: .list(.search(Query.both(query, filter.query))))
+        filter.label, detail: filter.query,
+        deed: .list(.search(query.isEmpty ? filter.query : Query.both(query, filter.query))))
     }
   }
 }

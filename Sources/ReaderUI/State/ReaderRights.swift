@@ -63,7 +63,8 @@ extension ReaderRights {
     case .openElsewhere, .editNote: startsPrograms
     case .share(_, let way): allows(way)
     case .saveEdition, .exportFeeds, .importFile, .importCookies, .completePath: writesFiles
-    case .refresh, .stopRefresh, .loadList(.site, _, _, _), .markAllRead(.site): refreshes
+    case .refresh, .stopRefresh, .fetchStory, .loadList(.site, _, _, _), .markAllRead(.site):
+      refreshes
     case .suspend: suspends
     case .loadFront, .loadMenu, .loadList, .loadStory, .loadPreview, .loadChoices, .loadPage,
       .follow, .use, .loadAnswer, .setTags, .setNote, .saveSearch, .toggleRule, .toggleFollow,

@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
   case loadList(ListSource, order: ListOrder = .newest, offset: Int, holding: StoryID? = nil)
   /// Brings a story's text, from the archive or the wire.
   case loadStory(StoryID)
+  /// Fetches a story's page anew, also where its text is kept.
+  case fetchStory(StoryID)
   /// Reads a story's text to show it beside a list, where it is kept; nothing is fetched or marked.
   case loadPreview(StoryID)
   /// Reads the lines of a list to choose from.

@@ -31,7 +31,7 @@ extension ReaderState {
     case .showBookmarks: showList(.bookmarks)
     case .showSections: showMenu()
     case .showFront: showFront()
-    case .refreshHere: askForRefresh(of: scopeHere)
+    case .refreshHere: refreshHere()
     case .refreshEverything: askForRefresh(of: .everything)
     case .showRefresh: showRefresh()
     case .fetchOlder: fetchOlder()
@@ -86,6 +86,13 @@ extension ReaderState {
     screens.removeLast()
     revealSelection()
     return []
+  }
+
+  /// Fetches the story that is open, else what the screen lists.
+  private mutating func refreshHere() -> [Effect] {
+    guard case .story(let story) = screen else { return askForRefresh(of: scopeHere) }
+    status = Status(Phrases.fetchingStory)
+    return [.fetchStory(story.id)]
   }
 
   /// What a refresh of this screen fetches.

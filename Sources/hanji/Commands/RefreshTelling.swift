@@ -27,12 +27,19 @@ struct RefreshTelling {
     write(json(report, event: "progress"))
   }
 
+  /// The sources, and the texts of stories besides.
+  private static func addresses(of report: RefreshReport) -> String {
+    let texts = report.parts.reduce(0) { $0 + ($1.subject == .texts ? $1.total : 0) }
+    let sources = Words.count(report.total - texts, "source", "sources")
+    return texts == 0 ? sources : "\(sources), \(Words.count(texts, "text", "texts"))"
+  }
+
   /// Tells how it ended.
   func end(_ report: RefreshReport) {
     Progress.clear(of: report.total)
     if isJSON { return write(json(report, event: "ended")) }
     print(
-      Words.count(report.total, "source", "sources")
+      Self.addresses(of: report)
         + ": \(report.unchanged) not changed, \(report.failures.count) failed; "
         + Words.count(report.newStories, "new story", "new stories") + ".")
   }

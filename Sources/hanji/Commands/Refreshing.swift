@@ -41,7 +41,7 @@ struct Refresh: ParsableCommand {
         Ending.say(Words.fetchedElsewhere.english)
         return .done
       }
-      say(report)
+      say(report, isSample: office.desk.route == .sample)
       try office.archive.expire(at: office.world.clock.now)
       try office.applyRules(onlyNew: true)
       if index { try indexAll(office.archive) }
@@ -95,10 +95,11 @@ struct Refresh: ParsableCommand {
     return last
   }
 
-  private func say(_ report: RefreshReport) {
+  /// Of the sample edition's empty feeds there is nothing to say: they are so.
+  private func say(_ report: RefreshReport, isSample: Bool) {
     say(
       report.failures.map { ($0.job.address, Words.withoutKeys(Words.sentence($0.problem))) }
-        + report.remarks.compactMap { remark in
+        + (isSample ? [] : report.remarks).compactMap { remark in
           Words.remark(remark.notes).map { (remark.job.address, $0) }
         })
   }

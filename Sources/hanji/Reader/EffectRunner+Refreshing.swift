@@ -67,7 +67,8 @@ extension EffectRunner {
       guard let listed = try archive.listed(id), let story = try archive.story(id) else {
         return []
       }
-      return [.storyLoaded(listed, story)]
+      let wasAsked = fetchedAnew.remove(id) != nil
+      return [.storyLoaded(listed, story)] + (wasAsked ? [.said(Status(Words.storyFetched))] : [])
     case .storyRead(let story, let problem):
       guard let listed = try archive.listed(story.id) else { return [] }
       let status = Status(Words.sentence(problem), isWarning: true)
@@ -106,7 +107,18 @@ extension EffectRunner {
       shown.route == .sample && office.sample != nil
       ? Status(Words.sampleShown) : Words.status(of: report)
     status.text = Words.without(hidden, status.text)
+    note(report, in: &status)
     return [.editionOpened(try edition()), .refreshEnded(status, progress(report))]
+  }
+
+  /// What was noticed of answers goes into the log, where the status line points to.
+  private func note(_ report: RefreshReport, in status: inout Status) {
+    guard shown.route != .sample else { return }
+    let remarks = report.remarks.compactMap { remark in
+      Words.remark(remark.notes).map { Words.about(remark.job.address, $0) }
+    }
+    for remark in remarks { log.note(Status(Words.withoutKeys(remark)), at: now) }
+    if !remarks.isEmpty { status.text = Words.remarked(remarks.count, status.text) }
   }
 
   /// That a refresh has begun.

@@ -20,6 +20,12 @@ extension EffectRunner {
     return [.marked(listed), .storyAwaited(id)]
   }
 
+  func fetchAnew(_ id: StoryID) throws(ArchiveError) {
+    guard let listed = try archive.listed(id) else { return }
+    fetchedAnew.insert(id)
+    try fetch(listed)
+  }
+
   /// A bookmark may lead to a story of another paper than the one that is shown.
   func fetch(_ listed: ListedHeadline) throws(ArchiveError) {
     let headline = listed.headline

@@ -24,6 +24,8 @@ import Terminal
   var search = SearchProgress()
   /// What the site was asked for last, and what it found.
   var siteSearch = SiteSearch()
+  /// Stories that are fetched though their texts are kept.
+  var fetchedAnew: Set<StoryID> = []
   /// What was said.
   var log = ReaderLog()
   /// The settings as they are to be remembered.
@@ -61,6 +63,7 @@ import Terminal
     case .loadAnswer, .setTags, .setNote, .editNote, .saveSearch, .toggleFollow, .toggleRule:
       return try noteKeeping.perform(effect)
     case .loadStory(let id): return try loadStory(id)
+    case .fetchStory(let id): try fetchAnew(id)
     case .loadPreview(let id):
       guard let listed = try archive.listed(id) else { return [] }
       return [.previewLoaded(listed, try archive.story(id))]

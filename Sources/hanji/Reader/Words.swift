@@ -69,4 +69,22 @@ enum Words {
     return LocalizedText(
       english: count == 1 ? "1 new story." : "\(count) new stories.", korean: "새 기사 \(count)건.")
   }
+
+  static let storyFetched = LocalizedText(
+    english: "The story is as the site has it now.", korean: "지금 사이트에 실린 대로 다시 받았습니다.")
+
+  /// A sentence with the address that it is about.
+  static func about(_ address: Address, _ sentence: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      english: "\(address.text): \(sentence.english)", korean: "\(address.text): \(sentence.korean)"
+    )
+  }
+
+  /// How a refresh ended, with remarks that the log has.
+  static func remarked(_ count: Int, _ text: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      english: "\(text.english) \(count == 1 ? "1 remark" : "\(count) remarks") in the log"
+        + " ({showLog}).",
+      korean: "\(text.korean) 기록에 적은 것 \(count)건({showLog}).")
+  }
 }
