@@ -8,6 +8,7 @@ BUILD = for name in hanji $(PROGRAMS); do $(SWIFT) build $(CHECKS) --product $$n
 PORT ?= 8642
 TIME ?= 60
 KILLS ?= 200
+KEYS ?= 5000
 FUZZ = HANJI_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz -Xswiftc -enable-testing \
 	-Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=address,fuzzer-no-link
 
@@ -46,9 +47,11 @@ bench-check: bench
 	.build-bench/release/bench check Tests/Bench/bench.json .build-bench/bench.json
 
 # KILLS kills at random moments, where `make test` has twenty, and every error of the disk.
+# KEYS random keys in served sessions, where it has 600.
 faults: packages
 	$(SWIFT) build --build-tests $(CHECKS)
-	HANJI_KILLS=$(KILLS) $(SWIFT) test --skip-build --filter FaultTests
+	HANJI_KILLS=$(KILLS) HANJI_KEYS=$(KEYS) $(SWIFT) test --skip-build \
+	  --filter "FaultTests|ServedSystemCallTests"
 
 # Draws the golden screens anew; look at the difference before you commit it.
 golden:

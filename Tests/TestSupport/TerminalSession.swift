@@ -108,6 +108,14 @@ public final class TerminalSession {
     return status ?? -1
   }
 
+  /// Takes what the program has sent so far; returns whether it has ended.
+  public func hasEnded() -> Bool {
+    if status == nil, pump(until: .now) & TEST_CHILD_ENDED != 0 {
+      status = test_child_status(child.process)
+    }
+    return status != nil
+  }
+
   /// Presses keys, written as in `Key.sequence`: `jj<Enter>`, `<C-z>`.
   public func type(_ keys: String) throws {
     guard let sequence = Key.sequence(keys) else { throw SessionFailure.unknownKey(keys) }
