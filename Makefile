@@ -22,7 +22,7 @@ DESTDIR ?=
 PROGRAMS = hanji-wire hanji-picture
 MANUAL = hanji.1 hanji-wire.1 hanji-picture.1 hanji-config.5 hanji-paper.5 hanji-served.7
 
-.PHONY: run test coverage bench bench-check faults golden lint format demo release install deb manual docs fuzz packages
+.PHONY: run test coverage bench sessions bench-check faults golden lint format demo release install deb manual docs fuzz packages
 
 # Opens the paper; without a network the bundled sample edition.
 run: packages
@@ -52,6 +52,10 @@ faults: packages
 	$(SWIFT) build --build-tests $(CHECKS)
 	HANJI_KILLS=$(KILLS) HANJI_KEYS=$(KEYS) $(SWIFT) test --skip-build \
 	  --filter "FaultTests|ServedSystemCallTests"
+
+# A hundred readers on one host: processor, memory, and how long a key takes.
+sessions: packages release
+	Tests/Crowd/sessions.py .build-release/release
 
 # Draws the golden screens anew; look at the difference before you commit it.
 golden:
