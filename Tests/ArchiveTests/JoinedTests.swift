@@ -51,6 +51,15 @@ import Testing
     #expect(try joined.position(in: .number(5)) == ReadingPosition(block: 1, offset: 2))
   }
 
+  @Test func pictureIsKeptByWhoLookedAtItAndSeenWhoeverKeptIt() throws {
+    let (own, served) = (try address("/own.png"), try address("/served.png"))
+    try joined.keepPicture([1], at: own, in: .number(1), at: noon)
+    try shared.keepPicture([2], at: served, in: .number(1), at: noon)
+    #expect(try joined.picture(at: own) == [1])
+    #expect(try joined.picture(at: served) == [2])
+    #expect(try shared.picture(at: own) == nil)
+  }
+
   @Test func whatOneDoesIsNotSeenByAnother() throws {
     let other = try Archive.open(keep: ":memory:", joining: folder.file, at: noon).archive
     try joined.markRead([.number(1), .number(2)], true, at: noon)

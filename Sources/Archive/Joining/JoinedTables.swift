@@ -132,6 +132,10 @@ enum JoinedTables {
       FROM mine m CROSS JOIN main.story_text t ON t.story = m.mine
       UNION ALL
       SELECT story, saved_at, text FROM shared.story_text;
+    CREATE TEMP VIEW picture AS
+      SELECT address, had_at, file FROM main.picture
+      UNION ALL
+      SELECT address, had_at, file FROM shared.picture;
     CREATE TEMP VIEW bookmark AS
       SELECT b.id, m.story, b.made_at, b.text
       FROM mine m CROSS JOIN main.bookmark b ON b.story = m.mine;

@@ -49,7 +49,8 @@ struct Tidying {
       """)
   }
 
-  /// Texts that the shared archive has as well, or that were read long ago; a bookmark has its own.
+  /// Texts that the shared archive has as well, or that were read long ago, as pictures; a bookmark has
+  /// its own.
   private func dropTexts() throws {
     try db.run(
       """
@@ -58,6 +59,9 @@ struct Tidying {
         JOIN shared.story_text t ON t.story = s.story
         WHERE a.story = story_text.story AND t.saved_at >= story_text.saved_at)
       """, [now.seconds - Tidying.daysOfTexts * 86_400])
+    try db.run(
+      "DELETE FROM picture WHERE had_at < ? AND story NOT IN (SELECT story FROM bookmark)",
+      [now.seconds - Tidying.daysOfTexts * 86_400])
   }
 
   private func dropStories() throws {
