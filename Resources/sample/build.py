@@ -7,7 +7,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
-from generator import addresses, classic, current, feeds, front, lists  # noqa: E402
+from generator import addresses, classic, current, feeds, front, lists, scenes  # noqa: E402
 from generator.chrome import Chrome  # noqa: E402
 from generator.edition import Edition  # noqa: E402
 from generator.table import Output  # noqa: E402
@@ -67,6 +67,14 @@ def add_current_site(edition, out):
         out.add(f"feed-{name}.xml", feeds.feed(name, edition), f"/k/{name}.xml")
 
 
+def add_pictures(out):
+    """A story's first picture is also the one beside its headline."""
+    for name, file in scenes.read(ROOT / "pictures.tsv"):
+        story, _, number = name.partition("_")
+        small = [f"/img/{story}_t.png"] if number in ("1", "v") else []
+        out.add(f"picture-{story}-{number}.png", file, f"/img/{name}.png", *small)
+
+
 def main():
     edition = Edition(ROOT)
     chrome = Chrome(edition, ROOT / "templates")
@@ -74,12 +82,13 @@ def main():
     out.add("front.html", front.page(chrome), "/", "/www2/index.asp")
     error = (ROOT / "templates/service_error.html").read_text(encoding="utf-8")
     out.add("service-error.html", error, "/www/nation/2026/11/113_990099.html")
+    add_pictures(out)
     add_stories(edition, chrome, out)
     add_sections(edition, chrome, out)
     add_reporters(edition, chrome, out)
     add_current_site(edition, out)
     out.write(ROOT / "pages", TABLE)
-    size = sum(len(text.encode()) for text in out.files.values())
+    size = sum(len(file) for file in out.encoded().values())
     print(f"{len(edition.stories)} stories, {len(out.files)} files, {len(out.paths)} paths, "
           f"{size} bytes")
 

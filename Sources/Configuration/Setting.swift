@@ -26,6 +26,8 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
   case listWidth = "list-width"
   /// Whether a list shows its selected story beside it.
   case preview
+  /// How pictures are drawn.
+  case pictures
   /// The table of keys.
   case keymap
   /// Whether the mouse is listened to.
@@ -62,6 +64,7 @@ extension Setting {
     case .storyMode: .choice(["english", "korean", "both", "side-by-side"])
     case .timezone: .choice(["auto", "KST"])
     case .panes: .choice(["auto", "one"])
+    case .pictures: .choice(["auto", "cells", "sextants", "off"])
     case .paper, .theme, .keymap, .webArchive, .proxy: .name
     case .hanjaReadings, .ascii, .preview, .mouse, .slow, .refreshOnStart: .flag
     case .measure: .number(24...120)
@@ -80,7 +83,7 @@ extension Setting {
   /// The value where the file says nothing.
   public var standard: SettingValue {
     switch self {
-    case .language, .timezone, .theme, .panes: .text("auto")
+    case .language, .timezone, .theme, .panes, .pictures: .text("auto")
     case .paper: .text("koreatimes")
     case .storyMode: .text("both")
     case .keymap: .text("standard")

@@ -8,6 +8,7 @@ enum EscapeSequence {
     case mouse(Mouse)
     case pasteBegins
     case background(Background)
+    case graphics(GraphicsAnswer)
     /// Complete and of no use to us: an unknown key, a report.
     case ignored
   }
@@ -53,6 +54,9 @@ enum EscapeSequence {
         length, MouseReport.read(parameters, final: final).map(Token.mouse) ?? .ignored)
     }
     if final == UInt8(ascii: "M"), parameters.isEmpty { return oldMouse(bytes) }
+    if let answer = GraphicsAnswer(parameters, final: final) {
+      return .complete(length, .graphics(answer))
+    }
     if isCursorReport(parameters, final: final) { return .complete(length, .ignored) }
     return .complete(length, token(final: final, first: number(parameters)))
   }
@@ -102,7 +106,13 @@ enum EscapeSequence {
   }
 
   private static func answer(_ bytes: ArraySlice<UInt8>) -> Token {
-    guard bytes.dropFirst().first == UInt8(ascii: "]") else { return .ignored }
+    let words = bytes.dropFirst(2)
+    switch bytes.dropFirst().first {
+    case UInt8(ascii: "]"): break
+    case UInt8(ascii: "_"): return GraphicsAnswer(kitty: words).map(Token.graphics) ?? .ignored
+    case UInt8(ascii: "P"): return GraphicsAnswer(version: words).map(Token.graphics) ?? .ignored
+    default: return .ignored
+    }
     return BackgroundQuery.answer(bytes.dropFirst(2)).map(Token.background) ?? .ignored
   }
 

@@ -8,6 +8,8 @@ struct KeyDecoder {
   private let named: [[UInt8]: Key]
   private var bytes: ArraySlice<UInt8> = []
   private var paste: PastedText?
+  /// What is being asked about pictures.
+  var graphics = GraphicsQuery()
 
   /// Knows the sequences that the terminal's description names, besides the common ones.
   init(named: [[UInt8]: Key] = [:]) { self.named = named }
@@ -85,6 +87,8 @@ extension KeyDecoder {
     case .mouse(let mouse): events.append(.mouse(mouse))
     case .pasteBegins: paste = PastedText()
     case .background(let background): events.append(.background(background))
+    case .graphics(let answer):
+      if let told = graphics.take(answer) { events.append(.graphics(told)) }
     case .ignored: break
     }
     return true

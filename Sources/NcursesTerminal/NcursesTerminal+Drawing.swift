@@ -9,6 +9,8 @@ extension NcursesTerminal {
       shown = nil
       hanji_screen_erase()
     }
+    let pictures = grid.visiblePictures
+    let cleared = clearPictures(for: pictures)
     let rest = place(of: grid)
     let moved = scroll(to: grid)
     let touched = (0..<min(grid.size.rows, size.rows)).filter { put(grid, row: $0) }
@@ -18,7 +20,7 @@ extension NcursesTerminal {
       overlay(grid, rows: touched + moved.filter { !touched.contains($0) }, rest: rest)
     }
     shown = grid
-    write(taken() + newTitle(of: grid))
+    write(cleared + taken() + drawing(pictures) + newTitle(of: grid))
   }
 
   /// What ncurses has drawn since it was last taken.
@@ -46,7 +48,9 @@ extension NcursesTerminal {
   /// Moves the rows that only moved, so that ncurses is not given them again.
   /// - Returns: the rows that moved; ncurses may draw any of them anew.
   private func scroll(to grid: Grid) -> Range<Int> {
-    guard let scroll = shown.flatMap({ grid.scroll(from: $0) }) else { return 0..<0 }
+    guard shownPictures.isEmpty, let scroll = shown.flatMap({ grid.scroll(from: $0) }) else {
+      return 0..<0
+    }
     hanji_screen_scroll(
       Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound) - 1, Int32(scroll.lines))
     shown?.scroll(scroll)

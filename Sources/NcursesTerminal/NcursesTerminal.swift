@@ -29,6 +29,8 @@ public import Terminal
   var pending: [Event] = []
   /// What the screen shows; nil when that is not known.
   var shown: Grid?
+  /// The pictures that the terminal has drawn over it.
+  var shownPictures: [PlacedPicture] = []
   /// The window's title, where one was set.
   var shownTitle: String?
   var isGone = false
@@ -153,6 +155,7 @@ extension NcursesTerminal {
 
   private func leave(dropsInput: Bool) {
     hanji_screen_leave()
+    write(leavingPictures())
     write(modes.leaving(hasSetTitle: shownTitle != nil) + taken())
     shownTitle = nil
     hanji_crash_disarm()

@@ -14,6 +14,8 @@ public enum Event: Hashable, Sendable {
   case timeout
   /// The terminal said what its background is.
   case background(Background)
+  /// The terminal said what it can do with pictures.
+  case graphics(TerminalGraphics)
   /// The program came back from being suspended; everything must be drawn anew.
   case resumed
   /// The terminal is gone, or the program was asked to end.

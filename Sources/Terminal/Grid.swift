@@ -13,6 +13,9 @@ public struct Grid: Sendable {
   /// Whether the cursor is shown, as in a text field.
   public var showsCursor = false
 
+  /// Pictures that the terminal draws by itself over blank cells.
+  public var pictures: [PlacedPicture] = []
+
   /// What a window's title bar is to say; nil leaves it alone.
   public var title: String?
 
@@ -51,6 +54,10 @@ public struct Grid: Sendable {
         change(&places[row * size.columns + column].style)
       }
     }
+  }
+
+  func isBlank(column: Int, row: Int) -> Bool {
+    places[row * size.columns + column].grapheme == 0x20
   }
 
   /// A row's text, with every cell in its place.

@@ -35,6 +35,9 @@
   /// Does the work: there is no screen to give back.
   public func lend(_ work: () -> Void) { work() }
 
+  /// Asks nobody.
+  public func askGraphics() -> Bool { false }
+
   /// Keeps the bytes.
   public func send(_ bytes: [UInt8]) { sent.append(bytes) }
 }

@@ -20,6 +20,10 @@
   func suspend()
   /// Gives the terminal back for as long as `work` lasts, such as to an editor, and takes it again.
   func lend(_ work: () -> Void)
+  /// Asks what the terminal can do with pictures; the answer comes as an event, or never.
+  ///
+  /// - Returns: whether it was asked: some terminals would print the question.
+  func askGraphics() -> Bool
   /// Sends bytes past the screen, such as a clipboard sequence.
   func send(_ bytes: [UInt8])
 }

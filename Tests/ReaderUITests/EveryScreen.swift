@@ -13,5 +13,7 @@ enum EveryScreen {
     ("prompt", "/성장 since:7d"), ("tagging", "t"), ("print", "<Enter>p"),
     ("readings", "<Enter>d"), ("site", ",boats<Enter>j"), ("site-asked", ",silence<Enter>"),
     ("site-nothing", ",nothing<Enter>"), ("importing", ":take in a file<Enter>~/news/"),
+    ("picture", "Gin"), ("picture-near", "<Enter>iz<Space>"),
+    ("contact-sheet", "Gitj"), ("statistics", ":statistics<Enter>"),
   ]
 }

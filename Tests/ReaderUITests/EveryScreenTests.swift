@@ -13,7 +13,7 @@ import Testing
     "Down", "Del", "Ctrl", "KST", "EN", "QR", "EPUB", "HTML", "md", "txt", "html", "epub",
     "Facebook", "KakaoStory", "WhatsApp", "Reddit", "LINE", "since", "is", "unread", "new",
     "bilingual", "updated", "bookmark", "today", "lang", "ko", "en", "section", "tag", "by",
-    "https", "URL", "PDF", "OPML",
+    "https", "URL", "PDF", "OPML", "KB",
   ]
 
   @Test("In Korean nothing is English but the paper's own", arguments: EveryScreen.ways)

@@ -83,7 +83,8 @@ extension Morning {
       headline: headline.title, dek: headline.dek,
       byline: Byline(names: ["the islands desk"], email: "islands@paper.example"),
       posted: Instant(seconds: 1_795_469_100), updated: Instant(seconds: 1_795_478_520))
-    story.halves = [Half(language: .english, blocks: english)]
+    let gallery = headline.id == rows.last?.headline.id ? darkroom : []
+    story.halves = [Half(language: .english, blocks: english + gallery)]
     if headline.isBilingual {
       story.halves.append(
         Half(
@@ -99,7 +100,11 @@ extension Morning {
         Span("outer islands", emphasis: .strong),
         Span(" left the harbour again on Tuesday morning, twelve years after its last run."),
       ])),
-    Block(.figure(Figure(caption: "The pier before dawn.", credit: "Sample desk"))),
+    Block(
+      .figure(
+        Figure(
+          image: Address("https://paper.example/pier.jpg"), caption: "The pier before dawn.",
+          credit: "Sample desk"))),
     Block(.heading(level: 2, [Span("What changes")])),
     Block(
       .list(

@@ -98,6 +98,7 @@ struct Morning {
     case .loadPage(let topic): .pageLoaded(topic, page)
     case .loadPreview(let id):
       rows.first { $0.headline.id == id }.map { .previewLoaded($0, story(of: $0.headline)) }
+    case .drawPicture(let order): .pictureCame(order, drawn(order))
     case .encodeAddress(let address):
       .addressEncoded(address, QRCode.modules(of: address.text).flatMap(CodeMatrix.init))
     default: nil

@@ -77,13 +77,13 @@ class Chrome:
         """Each title stands twice: as the picture's text and as the link's."""
         rows = "".join(
             f'<li><span class=num>{n}</span><a href="{self.home(s)}">'
-            f'<img src="/img/{s.id}_t.jpg" alt="{attribute(s.title)}"/>{fused(s)}</a></li>'
+            f'<img src="/img/{s.id}_t.png" alt="{attribute(s.title)}"/>{fused(s)}</a></li>'
             for n, s in enumerate(stories, 1))
         return f'<div class="aside_{css}_headline">{title}</div><ul class="{css}">{rows}</ul>'
 
     def darkroom(self):
         rows = "".join(
-            f'<li><a href="{self.home(s)}"><img src="/img/{s.id}_t.jpg" '
+            f'<li><a href="{self.home(s)}"><img src="/img/{s.id}_t.png" '
             f'alt="{attribute(s.title)}"><p>{escape(s.title)}</p></a></li>'
             for s in self.edition.darkroom[:5])
         return f'<div class="aside_darkroom">DARKROOM</div><ul class="darkroom">{rows}</ul>'

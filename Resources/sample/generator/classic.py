@@ -112,7 +112,7 @@ def video(story):
         return ""
     return (
         f'<div class="view_video"><a href="{story.get("watch")}">'
-        f'<img src="/img/{story.id}_v.jpg" alt="{attribute(story.title)}"></a>'
+        f'<img src="/img/{story.id}_v.png" alt="{attribute(story.title)}"></a>'
         f'<span class="video_length">{story.get("video")}</span></div>\n')
 
 

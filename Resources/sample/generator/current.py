@@ -75,7 +75,7 @@ def section_page(stories, frame: Template):
 def card(story):
     return (
         f'<li class="SectionModule_item__q7Rk2"><a class="SectionModule_link__x1bZe" '
-        f'href="{addresses.current(story)}"><img src="/img/{story.id}_t.jpg" alt="">'
+        f'href="{addresses.current(story)}"><img src="/img/{story.id}_t.png" alt="">'
         f'<h3 class="SectionModule_title__w9dLm">{fused(story)}</h3>'
         f'<p class="SectionModule_summary__Tb5sa">{escape(story.lead(140))}</p>'
         f'<span class="SectionModule_date__m2Kc8">{story.posted}</span></a></li>')

@@ -19,7 +19,7 @@ def page(chrome):
 
 def top(story, chrome):
     return (
-        f'<div class="top1_area"><div class="top1_photo"><img src="/img/{story.id}_1.jpg" '
+        f'<div class="top1_area"><div class="top1_photo"><img src="/img/{story.id}_1.png" '
         f'alt="{attribute(story.title)}"></div>'
         f'<div class="top1_headline LoraMedium"><a href="{chrome.home(story)}">{fused(story)}</a>'
         f'</div><div class="top1_sub">{story.dek}</div>'

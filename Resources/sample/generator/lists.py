@@ -51,7 +51,7 @@ def picture(story, address):
         return ""
     return (
         f'<div class="list_article_photo"><a href="{address}">'
-        f'<img src="/img/{story.id}_t.jpg" alt="{attribute(story.bare_title)}"></a></div>')
+        f'<img src="/img/{story.id}_t.png" alt="{attribute(story.bare_title)}"></a></div>')
 
 
 def darkroom(section, chrome):

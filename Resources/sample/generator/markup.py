@@ -22,7 +22,7 @@ def inline(text):
 
 
 def image(story, number):
-    return f"/img/{story.id}_{number}.jpg"
+    return f"/img/{story.id}_{number}.png"
 
 
 def rows(block):

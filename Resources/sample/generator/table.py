@@ -4,6 +4,7 @@ import shutil
 
 HTML = "text/html; charset=utf-8"
 XML = "application/rss+xml; charset=utf-8"
+PNG = "image/png"
 
 
 class Output:
@@ -19,11 +20,16 @@ class Output:
             assert self.paths.get(path, name) == name, f"two pages at {path}"
             self.paths[path] = name
 
+    def encoded(self):
+        """Every file as bytes: pages are text, pictures are not."""
+        return {name: file if isinstance(file, bytes) else file.encode("utf-8")
+                for name, file in self.files.items()}
+
     def write(self, folder, table):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        for name, text in self.files.items():
-            (folder / name).write_text(text, encoding="utf-8")
+        for name, file in self.encoded().items():
+            (folder / name).write_bytes(file)
         table.write_text(self.c_table(), encoding="utf-8")
 
     def c_table(self):
@@ -44,6 +50,6 @@ def array(name, number):
 
 
 def row(path, name, numbers):
-    kind = XML if name.endswith(".xml") else HTML
+    kind = {"xml": XML, "png": PNG}.get(name.rpartition(".")[2], HTML)
     page = f"page_{numbers[name]}"
     return f'  {{"{path}", "{kind}", {page}, sizeof {page}}},\n'

@@ -186,6 +186,13 @@ extension Screen {
       [.readOn, .cycleLanguage, .goBack, .toggleBookmark, .showHelp, .nextStory, .widenColumn]
     case .address: [.copyLink, .showQRCode, .showAddress, .goBack, .showHelp]
     case .choice: [.openSelected, .searchChoices, .goBack]
+    case .picture(let shown) where shown.isSheet:
+      [.openSelected, .nextPicture, .goBack, .showHelp]
+    case .picture:
+      [
+        .nextPicture, .previousPicture, .zoomPicture, .showContactSheet, .goBack, .showHelp,
+        .toggleCharacters,
+      ]
     case .page(let page) where page.topic == .refresh: [.stopRefresh, .goBack, .showHelp]
     case .page(let page) where page.topic.isPrinted:
       [.pageDown, .printStory, .pipeStory, .goBack, .showHelp, .widenColumn]

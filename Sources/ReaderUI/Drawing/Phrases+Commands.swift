@@ -26,6 +26,11 @@ extension Phrases {
     case .showQRCode: LocalizedText(english: "QR code", korean: "QR 코드")
     case .fetchOlder: LocalizedText(english: "older", korean: "더 오래된 기사")
     case .showAddress: LocalizedText(english: "address", korean: "주소")
+    case .nextPicture: LocalizedText(english: "next", korean: "다음")
+    case .previousPicture: LocalizedText(english: "previous", korean: "앞")
+    case .zoomPicture: LocalizedText(english: "near", korean: "가까이")
+    case .showContactSheet: LocalizedText(english: "all", korean: "모아 보기")
+    case .toggleCharacters: LocalizedText(english: "characters", korean: "글자로")
     default: meaning(of: command)
     }
   }
@@ -40,6 +45,7 @@ extension Phrases {
     case .choice: LocalizedText(english: "Keys of a choice", korean: "고르기에서 쓰는 키")
     case .page: LocalizedText(english: "Keys of a page", korean: "알림에서 쓰는 키")
     case .address: LocalizedText(english: "Keys of an address", korean: "주소에서 쓰는 키")
+    case .picture: LocalizedText(english: "Keys of a picture", korean: "사진에서 쓰는 키")
     }
   }
 
@@ -121,6 +127,13 @@ extension Phrases {
     .openInBrowser: ("open in a browser", "브라우저로 열기"),
     .showAddress: ("the address in full", "주소 전체 보기"),
     .showQRCode: ("the address as a QR code", "주소를 QR 코드로"),
+    .showPictures: ("pictures of the story", "기사의 사진"),
+    .nextPicture: ("next picture, or part", "다음 사진이나 부분"),
+    .previousPicture: ("previous picture, or part", "앞 사진이나 부분"),
+    .showContactSheet: ("all pictures at once, or one", "모아 보기, 또는 하나만"),
+    .zoomPicture: ("from near part by part, or whole", "부분씩 가까이, 또는 전체"),
+    .toggleCharacters: ("with characters, or with pixels", "글자로 그리기, 또는 화소로"),
+    .showStatistics: ("statistics of reading", "통계"),
     .showHelp: ("these keys", "이 도움말"), .redraw: ("draw the screen anew", "화면 다시 그리기"),
     .suspend: ("suspend", "잠시 멈추기"),
   ]

@@ -58,6 +58,7 @@ extension Phrases {
     case .plainText: LocalizedText(english: "Print view", korean: "인쇄용으로 보기")
     case .tour: LocalizedText(english: "Welcome", korean: "반갑습니다")
     case .refresh: LocalizedText(english: "Fetching", korean: "새로 받기")
+    case .statistics: LocalizedText(english: "Reading statistics", korean: "읽기 통계")
     }
   }
 
@@ -75,7 +76,7 @@ extension Phrases {
         korean: "시작한 뒤로 받은 것이 없습니다. {refreshHere} 키나 {refreshEverything} 키로 받습니다.")
     case .plainText:
       LocalizedText(english: "This story is kept no more.", korean: "보관되지 않은 기사입니다.")
-    case .about, .tour: LocalizedText(english: "")
+    case .about, .tour, .statistics: LocalizedText(english: "")
     }
   }
 }

@@ -32,6 +32,7 @@ extension Canvas {
     case .page(let page): PageView(page: page, state: state).draw(on: &self)
     case .address(let address) where address.face == .code:
       CodeView(screen: address, state: state).draw(on: &self)
+    case .picture(let shown): PictureView(screen: shown, state: state).draw(on: &self)
     case .address(let address): AddressView(screen: address, state: state).draw(on: &self)
     }
   }

@@ -116,6 +116,12 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case showAddress
   /// The story's address as a QR code.
   case showQRCode
+  /// The pictures of the story; of several the next or previous one, or all on a sheet.
+  case showPictures, nextPicture, previousPicture, showContactSheet
+  /// The picture from near, part by part; drawn with characters, or as the terminal can.
+  case zoomPicture, toggleCharacters
+  /// What was read and is kept, in figures.
+  case showStatistics
   /// The keys of this screen.
   case showHelp
   /// Draws the screen anew.

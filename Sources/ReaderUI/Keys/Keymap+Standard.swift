@@ -42,6 +42,16 @@ extension Keymap {
       line(.copyLink, "y"), line(.copyTitleAndLink, "Y", "\""),
       line(.showAddress, "a"), line(.showQRCode, "c"),
     ] + leaving("q", "h", "<Left>", "<BS>", "<Esc>") + ending,
+    .picture: [
+      line(.nextPicture, "<Space>", "n", "<Right>", "l"),
+      line(.previousPicture, "p", "b", "<Left>"),
+      line(.moveDown, "j", "<Down>"), line(.moveUp, "k", "<Up>"),
+      line(.moveToTop, "g", "<Home>"), line(.moveToBottom, "G", "<End>"),
+      line(.openSelected, "<Enter>"), line(.zoomPicture, "z"), line(.showContactSheet, "t"),
+      line(.toggleCharacters, "c"), line(.pageDown, "<PgDn>", "<C-f>"),
+      line(.pageUp, "<PgUp>", "<C-b>"), line(.copyLink, "y"), line(.openInBrowser, "o"),
+      line(.toggleBookmark, "s"), line(.undo, "u"), line(.redo, "<C-r>"),
+    ] + leaving("q", "h", "i", "<BS>", "<Esc>") + ending,
   ])
 
   private static let moving =
@@ -59,6 +69,7 @@ extension Keymap {
     line(.nextUnread, "<Tab>"), line(.previousUnread, "<S-Tab>"),
     line(.toggleBookmark, "s"), line(.toggleRead, "m"),
     line(.copyLink, "y"), line(.copyTitleAndLink, "Y", "\""), line(.openInBrowser, "o"),
+    line(.showPictures, "i"),
     line(.editTags, "t"), line(.editNote, "T"), line(.editNoteInEditor),
     line(.showReporter, "B", "@"), line(.showFollowing, "F", "+"),
     line(.showSharing, "e"), line(.pipeStory, "|"), line(.printStory), line(.showAddress, "a"),
@@ -87,7 +98,7 @@ extension Keymap {
     line(.showSettings), line(.showRefresh), line(.searchArchive), line(.showTags),
     line(.showSearches), line(.showFollows), line(.showRules), line(.showLog),
     line(.showAbout), line(.saveEdition), line(.importFile), line(.importCookies),
-    line(.exportFeeds),
+    line(.exportFeeds), line(.showStatistics),
     line(.showTour),
   ]
   private static let ending =

@@ -84,6 +84,8 @@ public enum ScreenKind: String, Hashable, Sendable, CaseIterable {
   case page
   /// A story's address.
   case address
+  /// A story's pictures.
+  case picture
 }
 
 extension Screen {
@@ -97,6 +99,7 @@ extension Screen {
     case .choice: .choice
     case .page: .page
     case .address: .address
+    case .picture: .picture
     }
   }
 }

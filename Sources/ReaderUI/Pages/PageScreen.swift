@@ -48,6 +48,8 @@ public enum PageTopic: Hashable, Sendable {
   case plainText(StoryID)
   /// The first steps, on the first start.
   case tour
+  /// What was read and is kept, in figures.
+  case statistics
   /// How far a refresh is, or how the last one went.
   case refresh
 }
@@ -71,7 +73,7 @@ extension PageTopic {
   var isOfStory: Bool {
     switch self {
     case .changes, .plainText: true
-    case .about, .log, .tour, .refresh: false
+    case .about, .log, .tour, .refresh, .statistics: false
     }
   }
 }

@@ -41,7 +41,9 @@ extension ReaderRights {
       .toggleReadings, .showPrint, .widenColumn, .narrowColumn, .widenList, .narrowList,
       .toggleZen, .showPalette, .searchChoices, .showLinks, .showSharing, .showSettings, .showTags,
       .showSearches, .showFollows, .showRules, .showChanges, .showLog, .showAbout, .showTour,
-      .copyLink, .copyTitleAndLink, .showAddress, .showQRCode, .showHelp, .redraw:
+      .copyLink, .copyTitleAndLink, .showAddress, .showQRCode, .showPictures, .nextPicture,
+      .previousPicture, .showContactSheet, .zoomPicture, .toggleCharacters, .showStatistics,
+      .showHelp, .redraw:
       true
     }
   }
@@ -69,7 +71,7 @@ extension ReaderRights {
     case .loadFront, .loadMenu, .loadList, .loadStory, .loadPreview, .loadChoices, .loadPage,
       .follow, .use, .loadAnswer, .setTags, .setNote, .saveSearch, .toggleRule, .toggleFollow,
       .loadMarks, .markRead, .markAllRead, .undo, .redo, .keepPosition, .bookmark, .copy,
-      .recallTyped, .rememberTyped, .encodeAddress, .rememberSettings, .redraw, .quit:
+      .recallTyped, .rememberTyped, .encodeAddress, .drawPicture, .rememberSettings, .redraw, .quit:
       true
     }
   }

@@ -77,6 +77,8 @@ public enum Screen: Sendable {
   case page(PageScreen)
   /// A story's address.
   case address(AddressScreen)
+  /// A story's pictures.
+  case picture(PictureScreen)
 }
 
 /// The paper that is open and what it is shown as.

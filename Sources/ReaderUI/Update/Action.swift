@@ -58,6 +58,8 @@ public enum Action: Sendable {
   case pathsFound(String, [String])
   /// The QR code of an address was made; nil where the address is too long for one.
   case addressEncoded(Address, CodeMatrix?)
+  /// A picture that was asked for got on.
+  case pictureCame(PictureOrder, PictureProgress)
   /// There is something to say.
   case said(Status)
 }

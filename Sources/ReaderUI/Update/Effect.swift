@@ -75,6 +75,8 @@ public enum Effect: Hashable, Sendable {
   case rememberTyped(Prompt.Purpose, String)
   /// Makes the QR code of an address.
   case encodeAddress(Address)
+  /// Brings and draws a picture.
+  case drawPicture(PictureOrder)
   /// Remembers the settings.
   case rememberSettings
   /// Draws everything anew.

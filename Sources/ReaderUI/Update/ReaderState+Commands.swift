@@ -27,7 +27,7 @@ extension ReaderState {
     case .importFile: ask(.importedFile)
     case .importCookies: ask(.cookieFile)
     case .exportFeeds: [.exportFeeds]
-    case .openInBrowser: selectedHeadline.map { [.openElsewhere($0.headline.id)] } ?? []
+    case .openInBrowser: openInBrowser()
     case .showBookmarks: showList(.bookmarks)
     case .showSections: showMenu()
     case .showFront: showFront()
@@ -64,10 +64,17 @@ extension ReaderState {
     case .searchSite: askSite()
     case .undo: [.undo]
     case .redo: [.redo]
-    case .copyLink: copy { $0.address.text }
+    case .copyLink: copyLink()
     case .copyTitleAndLink: copy { "\($0.title)\n\($0.address.text)" }
     case .showAddress: showAddress(as: .text)
     case .showQRCode: showAddress(as: .code)
+    case .showPictures: showPictures()
+    case .nextPicture: goToPicture(by: 1)
+    case .previousPicture: goToPicture(by: -1)
+    case .showContactSheet: showContactSheet()
+    case .zoomPicture: zoomPicture()
+    case .toggleCharacters: toggleCharacters()
+    case .showStatistics: showPage(.statistics)
     case .nextStory: openNeighbour(by: 1, unreadOnly: false)
     case .previousStory: openNeighbour(by: -1, unreadOnly: false)
     case .nextUnread: openNeighbour(by: 1, unreadOnly: true)
@@ -116,6 +123,7 @@ extension ReaderState {
     case .list(let list): list.selected
     case .story(let story): story.listed
     case .address(let address): address.listed
+    case .picture(let shown): shown.listed
     case .page(let page): page.topic.isOfStory ? selectedBelow : nil
     case .choice: selectedBelow
     case .menu: nil
@@ -132,6 +140,21 @@ extension ReaderState {
   private func markAllRead() -> [Effect] {
     guard case .list(let list) = screen else { return [] }
     return [.markAllRead(list.source)]
+  }
+
+  /// The address of the picture that is looked at; nil on other screens.
+  private var pictureAddress: Address? {
+    guard case .picture(let shown) = screen else { return nil }
+    return shown.figure?.image
+  }
+
+  private mutating func copyLink() -> [Effect] {
+    pictureAddress.map { [.copy($0.text)] } ?? copy { $0.address.text }
+  }
+
+  private func openInBrowser() -> [Effect] {
+    if let pictureAddress { return [.follow(pictureAddress)] }
+    return selectedHeadline.map { [.openElsewhere($0.headline.id)] } ?? []
   }
 
   private mutating func copy(_ text: (Headline) -> String) -> [Effect] {
@@ -169,6 +192,7 @@ extension ReaderState {
     case .list(let list): return list.selected.map { show($0.headline.id, at: screens.count) } ?? []
     case .menu: return foldMenu(command)
     case .choice: return chooseSelected(keymap: keymap)
+    case .picture: return openPicture()
     case .story, .address, .page: return []
     }
   }

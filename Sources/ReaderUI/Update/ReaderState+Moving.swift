@@ -4,6 +4,9 @@ extension ReaderState {
   /// Moves the selection of a list or scrolls a text, as if the key were pressed that many times.
   mutating func move(_ command: Command, times: Int = 1) -> [Effect] {
     if command == .moveToTop { takeWaitingFront() }
+    if case .picture = screen, [.pageDown, .pageUp].contains(command) {
+      return scrollCaption(by: (command == .pageDown ? 3 : -3) * times)
+    }
     return move(by: distance(of: command) * times)
   }
 
@@ -28,6 +31,7 @@ extension ReaderState {
     case .page(var page):
       page.scroll(by: step, visible: contentRows)
       screen = .page(page)
+    case .picture: return movePicture(by: step)
     case .address(var address):
       address.scroll(by: step, total: address.lines(in: self).count, visible: contentRows)
       screen = .address(address)

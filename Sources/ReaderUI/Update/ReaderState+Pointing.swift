@@ -47,7 +47,7 @@ extension ReaderState {
       return inside(menu.position.top + offset, count: menu.entries(in: self).count)
     case .list(let list):
       return ListLayout(list, in: self).story(at: offset, from: list.position.top)
-    case .story, .choice, .page, .address: return nil
+    case .story, .choice, .page, .address, .picture: return nil
     }
   }
 
@@ -58,7 +58,7 @@ extension ReaderState {
     case .front(let front): front.position.selected
     case .menu(let menu): menu.position.selected
     case .list(let list): list.position.selected
-    case .story, .choice, .page, .address: nil
+    case .story, .choice, .page, .address, .picture: nil
     }
   }
 
@@ -73,7 +73,7 @@ extension ReaderState {
     case .list(var list):
       list.position.selected = item
       screen = .list(list)
-    case .story, .choice, .page, .address: break
+    case .story, .choice, .page, .address, .picture: break
     }
     revealSelection()
   }

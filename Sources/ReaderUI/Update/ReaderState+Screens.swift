@@ -77,6 +77,7 @@ extension ReaderState {
       screen.load(story, listed: listed)
       isShown = true
     }
+    loadPictures(of: story)
     // The panes may depend on the text that is there now.
     setStoriesAnew()
     let marks = isShown ? readMark(of: listed) : []
@@ -84,7 +85,8 @@ extension ReaderState {
   }
 
   mutating func fail(_ id: StoryID, _ reason: LocalizedText) -> [Effect] {
-    changeStory(id) { $0.text = .failed(reason) }
+    failPictures(of: id, reason)
+    return changeStory(id) { $0.text = .failed(reason) }
   }
 
   /// A mark changed: it shows wherever the story stands.
@@ -127,7 +129,7 @@ extension ReaderState {
     case .choice(var list):
       list.reveal(visible: contentRows)
       screens[place] = .choice(list)
-    case .story, .address, .page: break
+    case .story, .address, .page, .picture: break
     }
   }
 

@@ -5,7 +5,7 @@ import Terminal
 public func update(_ state: inout ReaderState, _ action: Action, keymap: Keymap) -> [Effect] {
   state.keymap = keymap
   let effects = take(action, into: &state, keymap: keymap)
-  return effects + state.fillPanes()
+  return effects + state.fillPanes() + state.fillPictures()
 }
 
 private func take(_ action: Action, into state: inout ReaderState, keymap: Keymap) -> [Effect] {
@@ -37,6 +37,7 @@ private func take(_ action: Action, into state: inout ReaderState, keymap: Keyma
   case .typedRecalled(let purpose, let memory): state.recall(purpose, memory)
   case .pathsFound(let typed, let paths): state.offer(paths, for: typed)
   case .addressEncoded(let address, let code): state.load(code, of: address)
+  case .pictureCame(let order, let progress): state.note(progress, of: order)
   case .said(let status): state.say(status)
   }
 }
@@ -82,6 +83,7 @@ extension ReaderState {
       case .story(let story): .loadMarks(story.id)
       case .choice(let list): list.kind.isRead ? .loadChoices(list.kind) : nil
       case .page(let page): page.topic == .refresh ? nil : .loadPage(page.topic)
+      case .picture(let shown): .loadMarks(shown.id)
       case .address: nil
       }
     }

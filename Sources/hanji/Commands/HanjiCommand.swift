@@ -19,7 +19,7 @@ struct HanjiCommand: ParsableCommand {
       TagCommand.self,
       NoteCommand.self, FollowCommand.self, KillCommand.self, Undo.self, Redo.self,
       ConfigCommand.self, Schemas.self, ServedCommand.self,
-      Doctor.self,
+      Stats.self, Doctor.self,
     ],
     defaultSubcommand: Read.self)
 }

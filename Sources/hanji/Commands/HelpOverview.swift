@@ -22,7 +22,7 @@ enum HelpOverview {
       What you decide   mark tag note follow kill undo redo
       In and out        export import import-pages fetch parse
       Setting up        sources cookies paper config keep
-      Looking after     check doctor schemas served
+      Looking after     check doctor stats schemas served
 
       hanji help COMMAND            what a command does, and its options
       man hanji                     everything, with all keys and examples
@@ -42,7 +42,7 @@ enum HelpOverview {
       당신이 정하는 것  mark tag note follow kill undo redo
       넣고 꺼내기       export import import-pages fetch parse
       마련하기          sources cookies paper config keep
-      돌보기            check doctor schemas served
+      돌보기            check doctor stats schemas served
 
       hanji help 명령               명령이 하는 일과 옵션
       man hanji                     모든 키와 예를 비롯한 전부

@@ -47,8 +47,13 @@ extension EffectRunner {
     desk.route == .sample ? .headlinesAndTexts : .headlines
   }
 
-  /// Takes what the newsroom has to say.
+  /// Takes what the newsroom and the picture workers have to say.
   func serve() -> [Action] {
+    let news = serveNewsroom()
+    return news + pictures.serve(settings)
+  }
+
+  private func serveNewsroom() -> [Action] {
     office.newsroom.serve(at: now).flatMap { event -> [Action] in
       do throws(ArchiveError) {
         return try actions(for: event)
@@ -74,7 +79,10 @@ extension EffectRunner {
       let status = Status(Words.sentence(problem), isWarning: true)
       return [.storyLoaded(listed, story), .said(status)]
     case .storyFailed(let id, let problem): return try fail(id, problem)
-    case .pictureBrought, .pictureFailed: return []
+    case .pictureBrought(let address, let file):
+      try pictures.take(file, at: address)
+      return []
+    case .pictureFailed(let address, let problem): return pictures.fail(address, problem)
     case .searched(let words, let found): return try takeFound(words, found)
     case .searchFailed(let words, let problem): return failSearch(words, problem)
     }

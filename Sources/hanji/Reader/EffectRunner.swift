@@ -31,7 +31,11 @@ import Terminal
   /// The settings as they are to be remembered.
   var settings: ReaderSettings
 
+  /// Where pictures are brought and drawn.
+  let pictures: PictureDesk
+
   init(office: Office, device: any TerminalDevice, settings: ReaderSettings) throws {
+    pictures = PictureDesk(office: office, device: device)
     (self.office, self.device, self.settings) = (office, device, settings)
     shown = try office.shownDesk()
   }
@@ -79,6 +83,7 @@ import Terminal
     case .importFile(let path): return importing.take(path)
     case .importCookies(let path): return try takeCookies(path)
     case .completePath(let typed): return [.pathsFound(typed, paths.completing(typed))]
+    case .drawPicture(let order): return try pictures.draw(order, settings)
     case .loadMarks(let id): return try marked(id)
     case .markRead(let ids, let isRead): return try markRead(ids, isRead)
     case .markAllRead(let source): return try markAllRead(source)
@@ -126,7 +131,9 @@ import Terminal
     if case .plainText(let id) = topic { return try sharing.plainText(of: id) }
     let reading = PageReading(
       archive: archive, edition: try edition(), clock: office.world.clock,
-      language: settings.language, log: log)
+      language: settings.language, log: log,
+      charts: Charts(
+        glyphs: settings.glyphs, width: settings.width, cells: min(device.size.columns - 4, 72)))
     return try reading.paragraphs(of: topic)
   }
 }

@@ -9,6 +9,7 @@ struct PageReading {
   let clock: Clock
   let language: Language
   let log: ReaderLog
+  let charts: Charts
 
   func paragraphs(of topic: PageTopic) throws(ArchiveError) -> [PageParagraph] {
     switch topic {
@@ -16,6 +17,7 @@ struct PageReading {
     case .log: log.paragraphs(clock: clock, language: language)
     case .changes(let id): try changes(of: id)
     case .refresh: []
+    case .statistics: try statistics()
     case .plainText: []
     case .tour: Words.tour.map { PageParagraph($0.kind, $0.text.text(in: language)) }
     }
@@ -30,6 +32,12 @@ struct PageReading {
       isSample: edition.isSample)
     return [PageParagraph(.heading, paper.title.text(in: language))]
       + facts.map { PageParagraph(.item, $0.text(in: language)) }
+  }
+
+  private func statistics() throws(ArchiveError) -> [PageParagraph] {
+    let figures = try archive.statistics(
+      of: edition.paper.id, days: StatisticsPage.days, at: clock.now, in: clock.zone)
+    return StatisticsPage(figures: figures, charts: charts, language: language).paragraphs
   }
 
   /// The latest change first: every paragraph in which something differs.

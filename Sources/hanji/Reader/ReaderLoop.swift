@@ -69,6 +69,7 @@ import WireProtocol
     if !runner.isEnded { perform(state.leave()) }
     visit { paper, now throws(ArchiveError) in try office.archive.endVisit(of: paper, at: now) }
     indexer.end()
+    runner.pictures.close()
   }
 
   /// Notes that a visit begins or ends; what came between two visits is new in the second.
@@ -82,9 +83,10 @@ import WireProtocol
 
   /// Waits for a key, the wire, or another process that writes to the archive.
   private func wait() -> [Event] {
-    let (reading, writing) = office.newsroom.descriptorsToWatch
+    let (wire, pictures) = (office.newsroom.descriptorsToWatch, runner.pictures.descriptorsToWatch)
     let events = device.events(
-      reading: [reading, others.descriptor].compactMap { $0 }, writing: [writing].compactMap { $0 },
+      reading: [wire.read, pictures.read, others.descriptor].compactMap { $0 },
+      writing: [wire.write, pictures.write].compactMap { $0 },
       milliseconds: office.newsroom.hasNews ? 0 : millisecondsToWait)
     if let descriptor = others.descriptor, events.contains(.ready(descriptor)) {
       others.noteWrite()
@@ -93,7 +95,8 @@ import WireProtocol
   }
 
   private var millisecondsToWait: Int? {
-    [others.millisecondsToLook, pause.millisecondsLeft].compactMap { $0 }.min()
+    [others.millisecondsToLook, pause.millisecondsLeft, runner.pictures.millisecondsToWait]
+      .compactMap { $0 }.min()
   }
 
   /// Says once what was not as it should be on this host; a plain C locale is helped in silence.
@@ -150,6 +153,7 @@ import WireProtocol
     case .resumed: device.redraw()
     case .paste(let text): apply([.pasted(text)])
     case .mouse(let mouse): apply([.moused(mouse)])
+    case .graphics(let graphics): runner.pictures.take(graphics)
     case .ready, .timeout, .hangUp: break
     }
   }
@@ -207,12 +211,14 @@ import WireProtocol
   }
 
   /// Whether something is still being fetched.
-  var isBusy: Bool { office.newsroom.isBusy || office.newsroom.isRefreshing }
+  var isBusy: Bool {
+    office.newsroom.isBusy || office.newsroom.isRefreshing || runner.pictures.isBusy
+  }
 
   /// Takes what the newsroom brings until nothing is fetched any more.
   func settle() {
     while isBusy {
-      Waiting.wait(for: office.newsroom)
+      Waiting.wait(for: office.newsroom, or: runner.pictures)
       apply(runner.serve())
     }
   }

@@ -59,6 +59,7 @@ struct SettingPlaces {
     case .listWidth: "목록 너비"
     case .preview: "미리 보기"
     case .keymap: "키 배치"
+    case .pictures: "사진"
     case .mouse: "마우스"
     case .slow: "느린 회선"
     case .markReadAfter: "읽음 표시"

@@ -79,6 +79,13 @@ struct World: Sendable {
     return locale.hasPrefix("ko") ? .korean : .english
   }
 
+  /// Whether the host's characters are those of UTF-8 (`LC_ALL`, `LC_CTYPE`, `LANG`).
+  var isOfUTF8: Bool {
+    let locale = value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") ?? ""
+    let codeset = locale.lowercased().filter { $0 != "-" }
+    return codeset.contains("utf8")
+  }
+
   /// The present time in the host's zone.
   var clock: Clock {
     var seconds = present.map { time_t($0) } ?? time(nil)

@@ -1,0 +1,44 @@
+import CNcurses
+import Terminal
+
+/// Pictures that the terminal draws by itself, of which ncurses knows nothing.
+///
+/// Where another is to be seen than is shown, the whole screen is drawn anew: an erased screen is the
+/// one place from which every terminal takes its pixels away.
+extension NcursesTerminal {
+  /// Asks what the terminal can do with pictures.
+  public func askGraphics() -> Bool {
+    guard !isGone, !isASCII, BackgroundQuery.isAnswered(by: name) else { return false }
+    decoder.graphics.begin(size: size)
+    write(GraphicsQuery.question)
+    return true
+  }
+
+  /// Has the screen drawn anew where it shows pictures that are not to be seen as they are.
+  /// - Returns: what takes them away besides.
+  func clearPictures(for pictures: [PlacedPicture]) -> [UInt8] {
+    guard !shownPictures.isEmpty, shown == nil || pictures != shownPictures else { return [] }
+    redraw()
+    return forgetPictures()
+  }
+
+  /// What draws the pictures that are not shown yet.
+  func drawing(_ pictures: [PlacedPicture]) -> [UInt8] {
+    guard pictures != shownPictures else { return [] }
+    shownPictures = pictures
+    return pictures.flatMap(\.sequence)
+  }
+
+  /// What takes the pictures away before the terminal is given back.
+  func leavingPictures() -> [UInt8] {
+    shownPictures.isEmpty ? [] : forgetPictures() + Array("\u{1B}[2J".utf8)
+  }
+
+  /// Counts all pictures as gone.
+  /// - Returns: what takes those away that erasing the screen would leave.
+  func forgetPictures() -> [UInt8] {
+    let ways = Set(shownPictures.map(\.picture.way))
+    shownPictures = []
+    return ways.flatMap(PixelPicture.clearing)
+  }
+}
