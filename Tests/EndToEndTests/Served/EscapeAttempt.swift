@@ -144,11 +144,12 @@ struct EscapeAttempt {
   }
 
   private func display() throws -> String? {
-    let run = try ssh(["-X"], ["id"], environment: ["DISPLAY": "127.0.0.1:99"])
-    let session = try session(["-X"], environment: ["DISPLAY": "127.0.0.1:99"])
-    _ = session
-    return try log.contains("X11 forwarding disabled") && !run.output.contains("uid=")
-      ? nil : "X11 was forwarded"
+    let run = try CommandRun(
+      at: "/usr/bin/ssh",
+      ["-o", "LogLevel=VERBOSE", "-X"] + server.connection + [target, "id"],
+      home: server.folder, environment: ["DISPLAY": "127.0.0.1:99"])
+    let isRefused = run.errors.contains("X11 forwarding request failed")
+    return isRefused && !run.output.contains("uid=") ? nil : "\(run.errors) \(run.output)"
   }
 
   /// Of all variables that are sent, sshd takes those of the language, and the reader no others.

@@ -10,7 +10,8 @@ import Testing
     let host = try ServedHost(filledBy: ["business", "--sample"])
     let started = try SecureShellServer.start { folder in
       "LogLevel DEBUG2\nSubsystem sftp internal-sftp\n"
-        + (try host.block(keys: "\(folder)/user.pub", adding: "--sample"))
+        + (try host.block(
+          key: String(contentsOfFile: "\(folder)/user.pub", encoding: .utf8), adding: "--sample"))
     }
     guard let server = started else { return }
     let attempt = EscapeAttempt(host: host, server: server)

@@ -39,11 +39,17 @@ final class ServedHost {
       home: home)
   }
 
-  /// The block of sshd's configuration as it is written for review, for this user and these keys.
-  func block(keys: String, adding options: String) throws -> String {
+  /// The block of sshd's configuration as it is written for review, for this user and one key.
+  func block(key: String, adding options: String) throws -> String {
     let folder = "\(home.path)/setup"
     let setup = try CommandRun("hanji", ["served", "setup", "--data", root, folder], home: home)
     guard setup.status == 0 else { throw SessionFailure.missing("files", screen: [setup.errors]) }
+    let keys = "\(folder)/keys"
+    try String(contentsOfFile: "\(folder)/hanji_keys", encoding: .utf8)
+      .replacingOccurrences(
+        of: "# restrict,pty ssh-ed25519 AAAA... kim@library", with: "restrict,pty \(key)"
+      )
+      .write(toFile: keys, atomically: true, encoding: .utf8)
     return try String(contentsOfFile: "\(folder)/hanji.conf", encoding: .utf8)
       .replacingOccurrences(of: "Match User paper", with: "Match User \(NSUserName())")
       .replacingOccurrences(of: "/etc/ssh/hanji_keys", with: keys)
