@@ -141,7 +141,10 @@ let package = Package(
       ]),
     tests(
       "NewsroomTests",
-      ["Newsroom", "Archive", "News", "PageParsing", "PaperFiles", "WireClient", "WireProtocol"]),
+      [
+        "Newsroom", "Archive", "News", "PageParsing", "PaperFiles", "TestSupport", "WireClient",
+        "WireProtocol",
+      ]),
     tests("PageParsingTests", ["PageParsing", "News", "Typesetting", "PaperFiles", "TestSupport"]),
     tests("FetchingTests", ["Fetching", "News", "LoopbackSite"]),
     tests(

@@ -97,9 +97,13 @@ struct Filing {
     }
   }
 
+  /// A new story is unread, unless it was read on another machine.
   private func place(new story: Int64, at time: Int64, under sections: [Int64]) throws {
     for section in sections {
-      try db.run("INSERT INTO placement VALUES (?, ?, ?, 1)", [section, story, time])
+      try db.run(
+        """
+        INSERT INTO placement VALUES (?1, ?2, ?3, (SELECT 1 - is_read FROM story WHERE id = ?2))
+        """, [section, story, time])
     }
   }
 

@@ -58,7 +58,8 @@ struct KeptStories {
   }
 
   /// A known story keeps the head that it has; returns whether it was not known.
-  private func file(_ kept: KeptStory, at now: Instant) throws -> Bool {
+  @discardableResult
+  func file(_ kept: KeptStory, at now: Instant) throws -> Bool {
     guard try Identities(db: db).story(kept.headline.id) == nil else { return false }
     let papers = Papers(db: db)
     let paper = try papers.number(of: kept.paper)

@@ -15,6 +15,7 @@ struct Union {
     for table in ["alias", "revision", "listing", "change_step"] {
       try db.run("UPDATE \(table) SET story = ? WHERE story = ?", [kept, dropped])
     }
+    try uniteStamps()
     for table in ["tag", "note", "reading_position", "removed_bookmark", "picture"] {
       try db.run("UPDATE OR IGNORE \(table) SET story = ? WHERE story = ?", [kept, dropped])
     }
@@ -43,6 +44,17 @@ struct Union {
     } else {
       try texts.keep(other.story, of: kept, at: other.savedAt)
     }
+  }
+
+  /// Of two stamps of a fact the later stays; `Reconciling` sets right what then differs.
+  private func uniteStamps() throws {
+    try db.run(
+      """
+      DELETE FROM stamp WHERE story = ?1 AND EXISTS (
+        SELECT 1 FROM stamp o WHERE o.story = ?2 AND o.fact = stamp.fact AND o.name = stamp.name
+          AND (o.tick, o.device) > (stamp.tick, stamp.device))
+      """, [kept, dropped])
+    try db.run("UPDATE OR IGNORE stamp SET story = ? WHERE story = ?", [kept, dropped])
   }
 
   private func uniteBookmarks() throws {

@@ -66,11 +66,11 @@ struct Act {
       """
       DELETE FROM removed_bookmark WHERE story NOT IN (
         SELECT story FROM change_step WHERE fact = ? AND story IS NOT NULL)
-      """, [Fact.Kind.bookmark.rawValue])
+      """, [FactKind.bookmark.rawValue])
   }
 }
 
-extension Fact.Kind {
+extension FactKind {
   /// Whether the value says since when, and only its presence counts.
   fileprivate var isMark: Bool { [.read, .bookmark, .rule].contains(self) }
 }

@@ -21,11 +21,19 @@ struct Facts {
       try value(
         "SELECT 1 FROM follow WHERE kind = ? AND name = ?", fact.followed, fact.followedName)
     case .rule: try value("SELECT made_at FROM rule WHERE query = ?", fact.name)
+    case .subscription:
+      try value("SELECT title FROM subscription WHERE address = ?", fact.name)
     }
   }
 
-  /// Gives a fact another value; null takes it away.
+  /// Gives a fact another value, here and now; null takes it away.
   func set(_ fact: Fact, to value: DatabaseValue) throws {
+    try put(fact, value)
+    try Stamps(db: db).note(fact, value, at: now)
+  }
+
+  /// Gives a fact another value that was given elsewhere.
+  func put(_ fact: Fact, _ value: DatabaseValue) throws {
     switch fact.kind {
     case .read: try setRead(fact, value)
     case .bookmark: try value.isNull ? removeBookmark(fact) : addBookmark(fact, value)
@@ -34,6 +42,7 @@ struct Facts {
     case .savedSearch: try setSavedSearch(fact, value)
     case .follow: try setFollow(fact, value)
     case .rule: try setRule(fact, value)
+    case .subscription: try setSubscription(fact, value)
     }
   }
 }
@@ -113,6 +122,13 @@ extension Facts {
     if madeAt.isNull { return try db.run("DELETE FROM rule WHERE query = ?", [fact.name]) }
     try db.run(
       "INSERT OR REPLACE INTO rule (query, made_at) VALUES (?, ?)", [fact.name, madeAt])
+  }
+
+  /// The file follows at the end of the merging.
+  private func setSubscription(_ fact: Fact, _ title: DatabaseValue) throws {
+    try db.run(
+      "INSERT OR REPLACE INTO subscription (address, title, is_filed) VALUES (?, ?, 0)",
+      [fact.name, title])
   }
 
   private func setFollow(_ fact: Fact, _ value: DatabaseValue) throws {

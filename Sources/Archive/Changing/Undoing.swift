@@ -51,7 +51,7 @@ struct Undoing {
       SELECT fact, story, name, before, after FROM change_step WHERE change = ? ORDER BY step
       """, [change]
     ) { row in
-      guard let kind = Fact.Kind(rawValue: try row.number()) else { throw Damage() }
+      guard let kind = FactKind(rawValue: try row.number()) else { throw Damage() }
       let fact = Fact(kind: kind, story: try row.optionalNumber(), name: try row.text())
       return Act.Step(fact: fact, before: try row.value(), after: try row.value())
     }

@@ -146,7 +146,7 @@ extension Recovery {
     }
     let ofStories = [
       "alias", "placement", "listing", "story_text", "revision", "bookmark", "removed_bookmark",
-      "tag", "note", "reading_position", "unindexed", "picture",
+      "tag", "note", "reading_position", "unindexed", "picture", "stamp",
     ]
     for table in ofStories {
       try target.run("DELETE FROM \(table) WHERE story NOT IN (SELECT id FROM story)")

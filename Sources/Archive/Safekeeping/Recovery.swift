@@ -15,11 +15,12 @@ struct Recovery {
   /// Tables whose rows have a number, which is their first column.
   static let numbered = [
     "bookmark", "tag", "note", "removed_bookmark", "change", "change_step", "reading_position",
-    "paper", "section", "story", "alias", "source", "story_text", "revision", "picture",
+    "paper", "section", "story", "alias", "source", "story_text", "revision", "picture", "stamp",
+    "device",
   ]
 
   /// Small tables whose rows have a name.
-  static let named = ["saved_search", "follow", "rule", "preference"]
+  static let named = ["saved_search", "follow", "rule", "preference", "subscription"]
 
   /// Tables whose rows belong to a section and have a number in it.
   private static let ofSections = [
