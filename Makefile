@@ -9,6 +9,7 @@ PORT ?= 8642
 TIME ?= 60
 KILLS ?= 200
 KEYS ?= 5000
+EDITS ?= 1000
 FUZZ = HANJI_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz -Xswiftc -enable-testing \
 	-Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=address,fuzzer-no-link
 
@@ -47,11 +48,12 @@ bench-check: bench
 	.build-bench/release/bench check Tests/Bench/bench.json .build-bench/bench.json
 
 # KILLS kills at random moments, where `make test` has twenty, and every error of the disk.
-# KEYS random keys in served sessions, where it has 600.
+# KEYS random keys in served sessions, where it has 600; EDITS edits on two machines that are merged,
+# where it has sixty.
 faults: packages
 	$(SWIFT) build --build-tests $(CHECKS)
-	HANJI_KILLS=$(KILLS) HANJI_KEYS=$(KEYS) $(SWIFT) test --skip-build \
-	  --filter "FaultTests|ServedSystemCallTests"
+	HANJI_KILLS=$(KILLS) HANJI_KEYS=$(KEYS) HANJI_EDITS=$(EDITS) $(SWIFT) test --skip-build \
+	  --filter "FaultTests|ServedSystemCallTests|SyncingTests"
 
 # A hundred readers on one host: processor, memory, and how long a key takes.
 sessions: packages release

@@ -16,7 +16,7 @@ struct HanjiCommand: ParsableCommand {
       Bookmarks.self, Unread.self, Fetch.self, Parse.self, PaperCommand.self, Check.self, Keep.self,
       ExportCommand.self, ImportCommand.self, ImportPages.self, SourcesCommand.self,
       CookiesCommand.self,
-      TagCommand.self,
+      TagCommand.self, SyncCommand.self,
       NoteCommand.self, FollowCommand.self, KillCommand.self, Undo.self, Redo.self,
       ConfigCommand.self, Schemas.self, ServedCommand.self,
       Stats.self, Doctor.self,

@@ -60,6 +60,12 @@ struct Schemas: ParsableCommand {
     hanji follow:    kind (section, reporter, word, or query of config.toml) name
     hanji kill:      query
     hanji keep:      days megabytes (numbers; left out where there is no limit)
+    hanji sync, one object a change:
+      where        here or there
+      what         read, bookmark, tag, note, search, follow, rule or feed
+      on           whether it is given; else taken away
+      title name   the story's headline; the tag's, search's or follow's name, the feed's address
+    and at the end:  changed_here changed_there texts_here texts_there bytes (numbers)
     hanji check:     sound (true or false), faults (texts)
     hanji config show:
       setting value from (built-in, file or remembered) file line

@@ -124,17 +124,12 @@ struct SourceAdd: ParsableCommand {
     let address = try hanji.address(url)
     carryOut {
       let papers = Papers(world: .current)
-      let paper = try papers.own()
-      guard !paper.sources.contains(where: { $0.address == address }) else {
+      guard try !papers.own().sources.contains(where: { $0.address == address }) else {
         print("\(address) is in the paper already.")
         return .done
       }
       let title = try title ?? Self.title(of: address)
-      let names = Set(paper.allSections.map(\.id.text))
-      let id = PaperName.unused(PaperName.plain(title) ?? "section-\(names.count + 1)", in: names)
-      let section = Section(
-        id: SectionID(id), title: LocalizedText(english: title), feeds: [address])
-      try papers.addToOwn(section)
+      try papers.addToOwn(address, title: title)
       print("\(title): hanji --paper own opens it.")
       return .done
     }
@@ -168,25 +163,9 @@ struct SourceRemove: ParsableCommand {
     let address = try hanji.address(url)
     carryOut {
       let papers = Papers(world: .current)
-      var paper = try papers.own()
-      guard paper.sources.contains(where: { $0.address == address }) else {
-        throw OwnPaperProblem.unknownFeed(address)
-      }
-      paper.sections = paper.sections.compactMap { $0.without(address) }
-      try papers.replaceOwn(paper)
+      guard try papers.removeFromOwn(address) else { throw OwnPaperProblem.unknownFeed(address) }
       print("\(address) is removed.")
       return .done
     }
-  }
-}
-
-extension Section {
-  /// The section without a feed; nil where nothing is left of it.
-  fileprivate func without(_ feed: Address) -> Section? {
-    var section = self
-    section.feeds.removeAll { $0 == feed }
-    section.subsections = subsections.compactMap { $0.without(feed) }
-    let isEmpty = section.feeds.isEmpty && section.lists.isEmpty && section.subsections.isEmpty
-    return isEmpty ? nil : section
   }
 }

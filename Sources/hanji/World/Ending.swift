@@ -62,6 +62,9 @@ enum Ending {
     case let error as Problem: (Words.withoutKeys(Words.sentence(error)).english, .failed)
     case let error as WireFailure:
       (Words.withoutKeys(Words.sentence(error)).english, .failed)
+    case let error as SyncFailure: (Words.sentence(error).english, .failed)
+    case let error as SyncLine.Failure: (Words.sentence(error).english, .failed)
+    case let error as RemoteEnd.Failure: (Words.sentence(error).english, .failed)
     case let error as Files.ReadError: (Words.sentence(error), .failed)
     case let error as UnknownSection:
       (

@@ -16,6 +16,28 @@ extension Papers {
     return try paper(Papers.ownName)
   }
 
+  /// Adds a feed as a section of its own; returns whether it was not there.
+  @discardableResult
+  func addToOwn(_ feed: Address, title: String) throws -> Bool {
+    let paper = try own()
+    if paper.sources.contains(where: { $0.address == feed }) { return false }
+    let names = Set(paper.allSections.map(\.id.text))
+    let id = PaperName.unused(PaperName.plain(title) ?? "section-\(names.count + 1)", in: names)
+    try addToOwn(
+      Section(id: SectionID(id), title: LocalizedText(english: title), feeds: [feed]))
+    return true
+  }
+
+  /// Takes a feed out; returns whether it was there.
+  @discardableResult
+  func removeFromOwn(_ feed: Address) throws -> Bool {
+    var paper = try own()
+    guard paper.sources.contains(where: { $0.address == feed }) else { return false }
+    paper.sections = paper.sections.compactMap { $0.without(feed) }
+    try replaceOwn(paper)
+    return true
+  }
+
   /// Adds a section at the end of the file; what a person wrote there stays as it is.
   func addToOwn(_ section: Section) throws {
     let added = "\n" + PaperFileText.section(section)
@@ -59,5 +81,16 @@ enum OwnPaperProblem: Error, CustomStringConvertible {
       "The paper \"own\" has no feed \(address). hanji sources --paper own prints them."
     case .hasRecipe(let path): "\(path) holds a recipe of its own; take the feed out by hand."
     }
+  }
+}
+
+extension Section {
+  /// The section without a feed; nil where nothing is left of it.
+  fileprivate func without(_ feed: Address) -> Section? {
+    var section = self
+    section.feeds.removeAll { $0 == feed }
+    section.subsections = subsections.compactMap { $0.without(feed) }
+    let isEmpty = section.feeds.isEmpty && section.lists.isEmpty && section.subsections.isEmpty
+    return isEmpty ? nil : section
   }
 }
