@@ -18,10 +18,24 @@ public struct Address: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads an absolute address; nil where it is none of http(s), names no host, or holds a user name.
   public init?(_ string: String) {
+    if let plain = Address(plain: string) {
+      self = plain
+      return
+    }
+    self.init(anyForm: string)
+  }
+
+  /// Reads an address in any form.
+  init?(anyForm string: String) {
     guard let reference = Reference(string), let scheme = reference.scheme,
       let authority = reference.authority, let site = Authority(authority)
     else { return nil }
     self.init(scheme: scheme, authority: site, path: reference.path, query: reference.query)
+  }
+
+  init(text: String, scheme: String, host: String, path: String, query: String?) {
+    (self.text, self.scheme, self.host, port) = (text, scheme, host, nil)
+    (self.path, self.query) = (path, query)
   }
 
   init?(scheme: String, authority: Authority, path: String, query: String?) {

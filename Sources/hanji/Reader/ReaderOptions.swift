@@ -27,3 +27,19 @@ struct ReaderOptions: Sendable {
   var isDrawn = false
   var keys: [Key] = []
 }
+
+extension ReaderOptions {
+  /// The options of every day, a paper and a folder; nil where there are others, or one is wrong.
+  init?(daily arguments: some Sequence<String>) {
+    self.init()
+    var rest = Array(arguments)[...]
+    while let option = rest.popFirst() {
+      guard let value = rest.popFirst(), !value.isEmpty, !value.hasPrefix("-") else { return nil }
+      switch option {
+      case "--paper": paper = value
+      case "--data": data = value
+      default: return nil
+      }
+    }
+  }
+}
