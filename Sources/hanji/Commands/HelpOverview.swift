@@ -20,7 +20,7 @@ enum HelpOverview {
 
       What is kept      list search show sections bookmarks unread
       What you decide   mark tag note follow kill undo redo
-      In and out        export import import-pages fetch parse
+      In and out        export import import-pages fetch parse sync
       Setting up        sources cookies paper config keep
       Looking after     check doctor stats schemas served
 
@@ -40,7 +40,7 @@ enum HelpOverview {
 
       보관된 것         list search show sections bookmarks unread
       당신이 정하는 것  mark tag note follow kill undo redo
-      넣고 꺼내기       export import import-pages fetch parse
+      넣고 꺼내기       export import import-pages fetch parse sync
       마련하기          sources cookies paper config keep
       돌보기            check doctor stats schemas served
 
