@@ -8,6 +8,7 @@ BUILD = for name in hanji $(PROGRAMS); do $(SWIFT) build $(CHECKS) --product $$n
 PORT ?= 8642
 TIME ?= 60
 KILLS ?= 200
+BROKEN ?= 200
 KEYS ?= 5000
 EDITS ?= 1000
 FUZZ = HANJI_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz -Xswiftc -enable-testing \
@@ -49,11 +50,11 @@ bench-check: bench
 
 # KILLS kills at random moments, where `make test` has twenty, and every error of the disk.
 # KEYS random keys in served sessions, where it has 600; EDITS edits on two machines that are merged,
-# where it has sixty.
+# where it has sixty; BROKEN pictures, where it has forty.
 faults: packages
 	$(SWIFT) build --build-tests $(CHECKS)
-	HANJI_KILLS=$(KILLS) HANJI_KEYS=$(KEYS) HANJI_EDITS=$(EDITS) $(SWIFT) test --skip-build \
-	  --filter "FaultTests|ServedSystemCallTests|SyncingTests"
+	HANJI_KILLS=$(KILLS) HANJI_BROKEN=$(BROKEN) HANJI_KEYS=$(KEYS) HANJI_EDITS=$(EDITS) $(SWIFT) test --skip-build \
+	  --filter "FaultTests|BrokenPictureTests|ServedSystemCallTests|SyncingTests"
 
 # A hundred readers on one host: processor, memory, and how long a key takes.
 sessions: packages release

@@ -60,6 +60,15 @@ bool hanji_terminal_size(int terminal, int *rows, int *columns) {
   return true;
 }
 
+bool hanji_terminal_pixels(int terminal, int *width, int *height) {
+  struct winsize size;
+  if (ioctl(terminal, TIOCGWINSZ, &size) != 0) return false;
+  if (size.ws_xpixel == 0 || size.ws_ypixel == 0) return false;
+  *width = size.ws_xpixel;
+  *height = size.ws_ypixel;
+  return true;
+}
+
 // Otherwise the first file that is opened would become the standard output, a database perhaps.
 void hanji_terminal_fill_standard_descriptors(void) {
   for (int standard = 0; standard <= 2; standard++) {

@@ -17,9 +17,16 @@ struct GraphicsQuery {
   private var graphics = TerminalGraphics()
 
   /// Notes that the question is being put to a terminal of so many cells.
-  mutating func begin(size: Size) {
+  ///
+  /// Its size in pixels, where that is known otherwise, counts as long as it gives no better answer.
+  mutating func begin(size: Size, area: PixelSize? = nil) {
     self.size = size
-    graphics = TerminalGraphics()
+    graphics = TerminalGraphics(cell: area.flatMap { GraphicsQuery.cell(of: $0, in: size) })
+  }
+
+  private static func cell(of area: PixelSize, in size: Size) -> PixelSize? {
+    let cell = PixelSize(width: area.width / size.columns, height: area.height / size.rows)
+    return cell.width > 0 && cell.height > 0 ? cell : nil
   }
 
   /// Takes an answer; all of them together, once the last one has come to a question that was put.
@@ -32,8 +39,7 @@ struct GraphicsQuery {
       if text.hasPrefix("iTerm2"), graphics.way == nil { graphics.way = .inlineImage }
     case .cell(let cell): graphics.cell = cell
     case .area(let area):
-      let cell = PixelSize(width: area.width / size.columns, height: area.height / size.rows)
-      if graphics.cell == nil, cell.width > 0, cell.height > 0 { graphics.cell = cell }
+      graphics.cell = graphics.cell ?? GraphicsQuery.cell(of: area, in: size)
     case .attributes(let numbers):
       if numbers.contains(4), graphics.way == nil { graphics.way = .sixel }
       self.size = nil

@@ -9,9 +9,16 @@ extension NcursesTerminal {
   /// Asks what the terminal can do with pictures.
   public func askGraphics() -> Bool {
     guard !isGone, !isASCII, BackgroundQuery.isAnswered(by: name) else { return false }
-    decoder.graphics.begin(size: size)
+    decoder.graphics.begin(size: size, area: area)
     write(GraphicsQuery.question)
     return true
+  }
+
+  /// The size in pixels that the system knows: xterm tells it there, and answers no question for it.
+  private var area: PixelSize? {
+    var (width, height) = (Int32(0), Int32(0))
+    guard hanji_terminal_pixels(terminal, &width, &height) else { return nil }
+    return PixelSize(width: Int(width), height: Int(height))
   }
 
   /// Has the screen drawn anew where it shows pictures that are not to be seen as they are.

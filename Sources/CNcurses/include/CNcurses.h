@@ -78,6 +78,8 @@ bool hanji_terminal_enter_raw(int terminal);
 void hanji_terminal_restore(int terminal, bool drops_input);
 /// The size in cells; false where the terminal does not say.
 bool hanji_terminal_size(int terminal, int *rows, int *columns);
+/// The size in pixels; false where the terminal does not say.
+bool hanji_terminal_pixels(int terminal, int *width, int *height);
 /// Opens descriptors 0-2 on /dev/null where they are closed.
 void hanji_terminal_fill_standard_descriptors(void);
 
