@@ -20,7 +20,7 @@ import Testing
     try session.type(":video<Enter>")
     try session.waitFor("The first ferry, from the deck")
     try session.type("<Enter>")
-    try session.waitFor("[video]")
+    try session.waitFor("[video ")
     try session.type("o")
     try session.waitFor("Opened with /bin/sh")
     try session.waitFor("the player's file") { _ in
