@@ -11,7 +11,7 @@ extension Phrases {
   static let firstPicture = LocalizedText(
     english: "This is the first picture.", korean: "첫 사진입니다.")
   static let sheetNeedsRoom = LocalizedText(
-    english: "A contact sheet needs 60 columns and 13 rows.", korean: "모아 보기에는 60칸 13줄이 필요합니다.")
+    english: "A contact sheet needs 60 columns and 11 rows.", korean: "모아 보기에는 60칸 11줄이 필요합니다.")
 
   static func pictureCosts(_ bytes: Int) -> LocalizedText {
     LocalizedText(
