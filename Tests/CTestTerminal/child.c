@@ -1,15 +1,17 @@
 #define _GNU_SOURCE
 #include "CTestTerminal.h"
 
+#include <fcntl.h>
 #include <poll.h>
-#include <pty.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/pidfd.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
+#include <utmp.h>
 
 // What a login shell leaves; the same for every child, whatever terminal the tests run in.
 static struct termios first_modes(void) {
@@ -39,18 +41,45 @@ static void clear_signals(void) {
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
 }
 
+// Both sides of a new terminal, which no program inherits that another thread starts meanwhile: a
+// terminal hangs up when nobody holds it any more. Returns the emulator's side, or -1.
+static int open_terminal(int *side, const struct termios *modes, const struct winsize *size) {
+  char name[64];
+  int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (terminal < 0) return -1;
+  if (grantpt(terminal) == 0 && unlockpt(terminal) == 0 &&
+      ptsname_r(terminal, name, sizeof name) == 0) {
+    *side = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (*side >= 0 && tcsetattr(*side, TCSANOW, modes) == 0 &&
+        ioctl(*side, TIOCSWINSZ, size) == 0) {
+      return terminal;
+    }
+    if (*side >= 0) close(*side);
+  }
+  close(terminal);
+  return -1;
+}
+
 struct test_child test_child_start(const char *path, char *const arguments[],
                                    char *const environment[], int rows, int columns) {
   struct test_child child = {-1, -1, -1};
   struct termios modes = first_modes();
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
-  child.process = forkpty(&child.terminal, NULL, &modes, &size);
+  int side = -1;
+  child.terminal = open_terminal(&side, &modes, &size);
+  if (child.terminal < 0) return child;
+  child.process = fork();
   if (child.process == 0) {
+    if (login_tty(side) != 0) _exit(127);
     clear_signals();
     execve(path, arguments, environment);
     _exit(127);
   }
-  if (child.process < 0) child.terminal = -1;
+  close(side);
+  if (child.process < 0) {
+    close(child.terminal);
+    child.terminal = -1;
+  }
   if (child.process > 0) child.ending = pidfd_open(child.process, 0);
   return child;
 }
