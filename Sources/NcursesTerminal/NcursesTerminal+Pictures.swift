@@ -7,10 +7,14 @@ import Terminal
 /// one place from which every terminal takes its pixels away.
 extension NcursesTerminal {
   /// Asks what the terminal can do with pictures.
+  ///
+  /// A terminal that knows no application program command (ECMA-48, APC) may print the question: the
+  /// cursor is put back afterwards, and the next frame draws the whole screen.
   public func askGraphics() -> Bool {
     guard !isGone, !isASCII, BackgroundQuery.isAnswered(by: name) else { return false }
     decoder.graphics.begin(size: size, area: area)
-    write(GraphicsQuery.question)
+    write(Array("\u{1B}7\u{1B}[H".utf8) + GraphicsQuery.question + Array("\u{1B}8".utf8))
+    redraw()
     return true
   }
 
