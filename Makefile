@@ -46,7 +46,7 @@ bench: packages release
 
 # Fails where a ratio is worse than the committed one by more than the noise (Tests/BenchFigures).
 bench-check: bench
-	.build-bench/release/bench check Tests/Bench/bench.json .build-bench/bench.json
+	.build-bench/release/bench check Tests/Fixtures/Bench/bench.json .build-bench/bench.json
 
 # KILLS kills at random moments, where `make test` has twenty, and every error of the disk.
 # KEYS random keys in served sessions, where it has 600; EDITS edits on two machines that are merged,
