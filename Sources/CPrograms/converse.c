@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CPrograms.h"
+#include "attributes.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -9,17 +10,6 @@
 #include <unistd.h>
 
 extern char **environ;
-
-static int set_attributes(posix_spawnattr_t *attributes, bool silent) {
-  sigset_t all, none;
-  sigfillset(&all);
-  sigemptyset(&none);
-  posix_spawnattr_setsigdefault(attributes, &all);
-  posix_spawnattr_setsigmask(attributes, &none);
-  short flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK;
-  if (silent) flags |= POSIX_SPAWN_SETSID;
-  return posix_spawnattr_setflags(attributes, flags);
-}
 
 static int set_files(posix_spawn_file_actions_t *files, bool silent, int input, int output) {
   int error = posix_spawn_file_actions_adddup2(files, input, 0);

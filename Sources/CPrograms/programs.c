@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CPrograms.h"
+#include "attributes.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -24,17 +25,6 @@ static int file_of(const char *input, size_t count) {
   fclose(file);
   if (copy >= 0) lseek(copy, 0, SEEK_SET);
   return copy;
-}
-
-static int set_attributes(posix_spawnattr_t *attributes, bool in_background) {
-  sigset_t all, none;
-  sigfillset(&all);
-  sigemptyset(&none);
-  posix_spawnattr_setsigdefault(attributes, &all);
-  posix_spawnattr_setsigmask(attributes, &none);
-  short flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK;
-  if (in_background) flags |= POSIX_SPAWN_SETSID;
-  return posix_spawnattr_setflags(attributes, flags);
 }
 
 static int set_files(posix_spawn_file_actions_t *files, bool in_background, int input) {
