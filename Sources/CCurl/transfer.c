@@ -116,6 +116,9 @@ int hanji_transfer_set(hanji_transfer *transfer, const hanji_curl_request *reque
          set_callbacks(transfer) &&
          add_header(transfer, "If-None-Match", request->if_none_match) &&
          add_header(transfer, "If-Modified-Since", request->if_modified_since) &&
+         add_header(transfer, "Authorization", request->authorization) &&
+         (request->form == NULL ||
+          curl_easy_setopt(transfer->easy, CURLOPT_COPYPOSTFIELDS, request->form) == CURLE_OK) &&
          (request->cookies == NULL ||
           curl_easy_setopt(transfer->easy, CURLOPT_COOKIE, request->cookies) == CURLE_OK) &&
          curl_easy_setopt(transfer->easy, CURLOPT_HTTPHEADER, transfer->headers) == CURLE_OK &&

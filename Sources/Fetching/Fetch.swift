@@ -31,6 +31,7 @@ struct Fetch {
     var order = fetch.order
     order.validators = Validators()
     order.cookies = []
+    order.form = nil
     order.isPicture = false
     if let mirror = order.mirror { order.namedHosts.insert(mirror.host) }
     order.mirror = nil

@@ -34,6 +34,8 @@ public struct FetchOrder: Sendable {
   public var cookies: [Cookie] = []
   /// The server that is asked in the host's place, unless that is this machine or a private address.
   public var proxy: Proxy?
+  /// What is sent along, to the order's own address alone.
+  public var form: FetchForm?
   /// The time by which cookies end.
   public var now = Instant(seconds: 0)
 

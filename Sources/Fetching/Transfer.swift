@@ -65,6 +65,10 @@ final class Transfer {
       return .ended(.notModified(fetch.address, receivedValidators()))
     case 301, 302, 303, 307, 308:
       if let target = handle.flatMap({ hanji_transfer_redirect($0) }) {
+        // What is the user's own goes to no other address.
+        if fetch.order.form != nil {
+          return .ended(.failed(.redirectNotAllowed(to: String(cString: target))))
+        }
         return .redirected(
           to: String(cString: target), isForGood: status == 301 || status == 308)
       }
@@ -94,13 +98,18 @@ extension Transfer {
           withOptionalCString(validators.lastModified) { date in
             withOptionalCString(cookies) { cookies in
               withOptionalCString(proxy?.text) { proxy in
-                var request = hanji_curl_request(
-                  url: url, user_agent: agent, if_none_match: tag, if_modified_since: date,
-                  proxy: proxy, cookies: cookies, connect_milliseconds: limits.connectMilliseconds,
-                  total_milliseconds: millisecondsLeft, low_speed_bytes: limits.lowSpeedBytes,
-                  low_speed_seconds: limits.lowSpeedSeconds, body_limit: Int64(bodyLimit),
-                  head_limit: limits.head)
-                return hanji_curl_start(curl, &request, owner)
+                withOptionalCString(fetch.order.form?.body) { form in
+                  withOptionalCString(fetch.order.form?.authorization) { authorization in
+                    var request = hanji_curl_request(
+                      url: url, user_agent: agent, if_none_match: tag, if_modified_since: date,
+                      proxy: proxy, cookies: cookies, form: form, authorization: authorization,
+                      connect_milliseconds: limits.connectMilliseconds,
+                      total_milliseconds: millisecondsLeft, low_speed_bytes: limits.lowSpeedBytes,
+                      low_speed_seconds: limits.lowSpeedSeconds, body_limit: Int64(bodyLimit),
+                      head_limit: limits.head)
+                    return hanji_curl_start(curl, &request, owner)
+                  }
+                }
               }
             }
           }

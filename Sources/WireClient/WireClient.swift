@@ -202,6 +202,7 @@ extension WireClient {
     case .inspection(let inspection): finish(number, .inspection(inspection))
     case .imported(let found): finish(number, .imported(found))
     case .captures(let list): finish(number, .captures(list))
+    case .feedServer(let answer): finish(number, .feedServer(answer))
     case .pictureData(let bytes): pending[number]?.picture += bytes
     case .picture(let receipt):
       let bytes = pending[number]?.picture ?? []

@@ -7,6 +7,7 @@ extension WireJob {
     case .fetch(var request):
       request.recipe = recipe
       return [.fetch(request)]
+    case .form(let request): return [.form(request)]
     case .parse(let request, let bytes):
       return upload(bytes, request, recipe) + [.parseEnd]
     case .inspect(let request, let bytes):

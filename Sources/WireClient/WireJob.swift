@@ -12,11 +12,14 @@ public enum WireJob: Hashable, Sendable {
   /// To read local bytes that were brought from elsewhere, at most `WireLimits.body`; nil where their
   /// beginning is to tell what kind of file they are.
   case bring(ParseRequest, bytes: [UInt8], as: ImportKind?)
+  /// To ask a feed server.
+  case form(FormRequest)
 
   /// The address that it is about.
   public var address: Address {
     switch self {
     case .fetch(let request): request.address
+    case .form(let request): request.address
     case .parse(let request, _), .inspect(let request, _), .bring(let request, _, _):
       request.address
     }
@@ -37,6 +40,8 @@ public enum WireAnswer: Hashable, Sendable {
   case captures(FetchedCaptures)
   /// A picture's file.
   case picture(FetchedPicture)
+  /// What a feed server says.
+  case feedServer(FeedServerAnswer)
   /// The document is as it was.
   case notModified(Receipt)
   /// No document.

@@ -24,6 +24,12 @@ public enum WireLimits {
   public static let sites = 4_096
   /// The most cookies of one host.
   public static let cookies = 200
+  /// The most fields of a form.
+  public static let formFields = 256
+  /// The most numbers of a feed server's items in one answer.
+  public static let serverNumbers = 100_000
+  /// The most marks of one of its items, or folders of one of its feeds.
+  public static let serverMarks = 64
   /// The most hosts that a user may have named.
   public static let hosts = 256
 }

@@ -27,6 +27,8 @@ public enum WireReply: Hashable, Sendable {
   case pictureData([UInt8])
   /// The picture is whole.
   case picture(Receipt)
+  /// A feed server's answer.
+  case feedServer(FeedServerAnswer)
   /// There is no document.
   case failed(WireFailure)
   /// A site was asked for its rules; belongs to no request.
@@ -74,6 +76,7 @@ extension WireReply {
     case .captures: 74
     case .pictureData: 75
     case .picture: 76
+    case .feedServer: 77
     }
   }
 
@@ -88,6 +91,7 @@ extension WireReply {
     case .imported: "imported"
     case .learned: "learned"
     case .captures: "captures"
+    case .feedServer: "feedServer"
     case .pictureData: "pictureData"
     case .picture: "picture"
     case .notModified: "notModified"
@@ -113,6 +117,7 @@ extension WireReply {
       sink.put(bytes)
     case .failed(let failure): sink.field("failure", failure)
     case .learned(let rules): sink.field("rules", rules)
+    case .feedServer(let answer): sink.field("answer", answer)
     case .captures(let list):
       sink.field("receipt", list.receipt)
       sink.field("captures", list.captures)
@@ -133,6 +138,7 @@ extension WireReply {
     case 71: .inspection(try .read(&reader))
     case 72: .imported(try .read(&reader))
     case 73: .learned(try .read(&reader))
+    case 77: .feedServer(try .read(&reader))
     case 74:
       .captures(
         FetchedCaptures(

@@ -21,6 +21,8 @@ public enum WireRequest: Hashable, Sendable {
   case importEnd(ImportKind?)
   /// Names the rules of a site, had before, for later requests.
   case rules(HostRules)
+  /// Asks a feed server.
+  case form(FormRequest)
   /// Stops the request of the frame's number.
   case cancel
   /// Closes the connection.
@@ -66,6 +68,7 @@ extension WireRequest {
     case .inspectEnd: 9
     case .importEnd: 10
     case .rules: 11
+    case .form: 12
     }
   }
 
@@ -80,6 +83,7 @@ extension WireRequest {
     case .inspectEnd: "inspectEnd"
     case .importEnd: "importEnd"
     case .rules: "rules"
+    case .form: "form"
     case .cancel: "cancel"
     case .bye: "bye"
     }
@@ -97,6 +101,7 @@ extension WireRequest {
       sink.put(bytes)
     case .importEnd(let kind): sink.field("kind", kind)
     case .rules(let rules): sink.field("rules", rules)
+    case .form(let form): sink.field("form", form)
     case .hello, .parseEnd, .inspectEnd, .cancel, .bye: break
     }
   }
@@ -116,6 +121,7 @@ extension WireRequest {
     case 9: .inspectEnd
     case 10: .importEnd(try .read(&reader))
     case 11: .rules(try .read(&reader))
+    case 12: .form(try .read(&reader))
     default: throw .unknownKind(kind)
     }
   }

@@ -2,6 +2,7 @@ import CWire
 import Fetching
 import Glibc
 import News
+import PageParsing
 import WireProtocol
 
 /// The loop of the wire: requests in, transfers, answers out, in one thread.
@@ -10,6 +11,7 @@ final class WireServer {
   private let pipe: ServerPipe
   private var recipes: [RecipeNumber: PageRecipe] = [:]
   private var fetches: [RequestNumber: FetchRequest] = [:]
+  private var forms: [RequestNumber: FormRequest] = [:]
   private var uploads: [RequestNumber: Upload] = [:]
 
   init?(isTracing: Bool) {
@@ -63,9 +65,11 @@ extension WireServer {
     case .inspectEnd: endUpload(number) { $0.inspection($1) }
     case .importEnd(let kind): endUpload(number) { $0.imported($1, as: kind) }
     case .rules(let rules): fetcher.take(rules)
+    case .form(let form): begin(form, as: number)
     case .cancel:
       fetcher.cancel(FetchID(number.value))
       fetches[number] = nil
+      forms[number] = nil
       uploads[number] = nil
     case .bye: pipe.finish()
     }
@@ -81,6 +85,35 @@ extension WireServer {
     case .mirror(let base): start(request, as: number, mirror: .site(base))
     case .archive(let base, let timestamp):
       start(request, as: number, mirror: .archive(base, timestamp: timestamp))
+    }
+  }
+
+  private func begin(_ request: FormRequest, as number: RequestNumber) {
+    guard forms[number] == nil, fetches[number] == nil else {
+      return pipe.send(.failed(.malformedRequest), for: number)
+    }
+    forms[number] = request
+    var order = FetchOrder(
+      id: FetchID(number.value), address: request.address, namedHosts: [request.address.host],
+      manners: Manners(pauseMilliseconds: 0, connections: 1))
+    (order.isUrgent, order.isNamed, order.proxy) = (true, true, request.proxy)
+    order.form = FetchForm(
+      fields: request.fields.map { $0.map { ($0.name, $0.value) } },
+      authorization: request.authorization)
+    fetcher.start(order)
+  }
+
+  private func answer(_ number: RequestNumber, from form: FormRequest, _ result: FetchResult) {
+    switch result {
+    case .document(let document):
+      beginReading(number)
+      let answer = PageParser.feedServerAnswer(document.bytes, to: form.question)
+      let type = document.contentType ?? ""
+      pipe.send(
+        answer.map { .feedServer($0) } ?? .failed(.wrongKind(contentType: type)), for: number)
+    case .refused(_, let error), .failed(let error):
+      pipe.send(.failed(WireFailure(error)), for: number)
+    case .notModified: pipe.send(.failed(.malformedRequest), for: number)
     }
   }
 
@@ -109,6 +142,9 @@ extension WireServer {
       pipe.send(.progress(bytes: bytes), for: RequestNumber(id.value))
     case .finished(let id, let result):
       let number = RequestNumber(id.value)
+      if let form = forms.removeValue(forKey: number) {
+        return answer(number, from: form, result)
+      }
       guard let request = fetches.removeValue(forKey: number) else { return }
       answer(number, from: request, result)
     }

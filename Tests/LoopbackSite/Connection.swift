@@ -13,8 +13,14 @@ struct Connection {
     while true {
       if let end = received.firstRange(of: Array("\r\n\r\n".utf8)) {
         let head = String(decoding: received[..<end.lowerBound], as: UTF8.self)
-        received.removeFirst(end.upperBound)
-        return Request(head)
+        guard var request = Request(head) else { return nil }
+        let length = request.headers["content-length"].flatMap { Int($0) } ?? 0
+        if received.count >= end.upperBound + length {
+          let body = received[end.upperBound..<(end.upperBound + length)]
+          request.body = String(decoding: body, as: UTF8.self)
+          received.removeFirst(end.upperBound + length)
+          return request
+        }
       }
       let count = recv(socket, &buffer, buffer.count, 0)
       guard count > 0, received.count < 65_536 else { return nil }
@@ -71,6 +77,7 @@ struct Connection {
 struct Request {
   let path: String
   let headers: [String: String]
+  var body = ""
 
   init?(_ head: String) {
     let lines = head.split(separator: "\r\n")

@@ -19,6 +19,7 @@ public final class LoopbackSite: Sendable {
 
   private struct State {
     var answers: [String: LoopbackAnswer] = [:]
+    var handlers: [(prefix: String, answer: Handler)] = []
     var log: [LoopbackRequest] = []
     var latency: UInt32 = 0
     var open: Set<Int32> = []
@@ -42,6 +43,15 @@ public final class LoopbackSite: Sendable {
   /// Sets what a path (with its query) answers from now on.
   public func serve(_ path: String, _ answer: LoopbackAnswer) {
     state.withLock { $0.answers[path] = answer }
+  }
+
+  /// What answers a path with its query, a body, and headers by names in lower case.
+  public typealias Handler =
+    @Sendable (_ path: String, _ body: String, _ headers: [String: String]) -> LoopbackAnswer
+
+  /// Lets paths that begin so be answered by a program.
+  public func handle(prefix: String, by handler: @escaping Handler) {
+    state.withLock { $0.handlers.append((prefix, handler)) }
   }
 
   /// Serves a document.
@@ -149,10 +159,14 @@ extension LoopbackSite {
   /// Answers a request; false ends the connection.
   private func answer(_ request: Request, on connection: Connection) -> Bool {
     let came = ContinuousClock.now
-    let (served, latency) = state.withLock {
-      ($0.answers[request.path] ?? $0.archive.answer(at: request.path), $0.latency)
+    let (served, latency, handler) = state.withLock { state in
+      (
+        state.answers[request.path] ?? state.archive.answer(at: request.path), state.latency,
+        state.handlers.first { request.path.hasPrefix($0.prefix) }?.answer
+      )
     }
-    let answer = served ?? Sample.answer(at: request.path)
+    let made = handler?(request.path, request.body, request.headers)
+    let answer = made ?? served ?? Sample.answer(at: request.path)
     let response = Response(answer, to: request)
     let entry = LoopbackRequest(
       path: request.path, status: response.status, headers: request.headers, came: came)

@@ -122,6 +122,13 @@ import WireProtocol
     #expect(WireRequest.parseData([1, 2]).traced(for: .connection).contains(#""2 bytes""#))
   }
 
+  @Test func aTraceShowsNoPasswordAndNoToken() {
+    for request in Samples.requests {
+      #expect(!request.traced(for: .connection).contains("s3cret"))
+    }
+    for reply in Samples.replies { #expect(!reply.traced(for: .connection).contains("s3cret")) }
+  }
+
   private func passed(_ frame: Frame) throws -> Frame {
     var splitter = FrameSplitter()
     splitter.append(try frame.encoded())

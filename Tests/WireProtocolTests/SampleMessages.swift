@@ -13,7 +13,23 @@ extension Samples {
         now: Instant(seconds: 4), isVerbatim: true)),
     .fetch(FetchRequest(story, expecting: .picture, now: Instant(seconds: 0))),
     .parseData([0, 1, 255]), .parseEnd, .inspectEnd, .importEnd(nil), .importEnd(.jsonl),
-    .rules(rules), .cancel, .bye,
+    .rules(rules), .form(FormRequest(story, for: .numbers)), .form(login), .cancel, .bye,
+  ]
+
+  static let login = FormRequest(
+    story, for: .words, fields: [FormField("Email", "reader"), FormField("Passwd", "s3cret 항구")],
+    authorization: "GoogleLogin auth=s3cret")
+
+  static let answers: [FeedServerAnswer] = [
+    .words("Auth=s3cret"), .numbers([1, -1, .max], next: "9"), .numbers([], next: nil),
+    .items([
+      FeedServerItem(
+        number: 7, address: story, title: "Nets", posted: Instant(seconds: 3),
+        marks: ["user/-/label/a", FeedServerMark.read]),
+      FeedServerItem(number: 8, address: nil, title: ""),
+    ]),
+    .feeds([FeedServerFeed(name: "feed/1", address: story, title: "바다", folders: ["Coast"])]),
+    .labels(["바다"]), .added("feed/3"), .added(nil),
   ]
 
   static let captures = ["20230331000000", "20230331120000"].compactMap {
@@ -32,7 +48,7 @@ extension Samples {
       .imported(ParsedImport(kind: .opml)), .learned(rules),
       .captures(FetchedCaptures(receipt: receipt, captures: captures)),
       .pictureData([0xFF, 0xD8, 0]), .picture(receipt),
-    ] + failures.map(WireReply.failed)
+    ] + failures.map(WireReply.failed) + answers.map(WireReply.feedServer)
 
   static let failures: [WireFailure] = [
     .unknownHost("h"), .refused(host: "h"), .unreachable(host: "h", reason: "r"),

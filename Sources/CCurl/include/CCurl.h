@@ -25,6 +25,8 @@ typedef struct {
   const char *if_modified_since; /* NULL: not asked */
   const char *proxy;             /* NULL: the host itself is asked */
   const char *cookies;           /* NULL: none is sent */
+  const char *form;              /* sent as a form (POST); NULL: the document is asked for */
+  const char *authorization;     /* NULL: none is sent */
   long connect_milliseconds;
   long total_milliseconds;
   long low_speed_bytes; /* a second */

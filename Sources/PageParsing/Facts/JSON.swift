@@ -10,6 +10,15 @@ enum JSON {
   /// Reads a value; nil where not even its beginning can be read.
   static func read(_ bytes: [UInt8]) -> JSON? { readCutting(bytes).value }
 
+  /// Reads a value; nil where it is broken or cut anywhere, or something follows it.
+  static func readWhole(_ bytes: [UInt8]) -> JSON? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var reader = JSONReader(buffer)
+      let value = reader.value(depth: 0)
+      return reader.isWholeHere ? value : nil
+    }
+  }
+
   /// Reads a value, and tells whether it holds more values than are read of one document.
   static func readCutting(_ bytes: [UInt8]) -> (value: JSON?, isCut: Bool) {
     bytes.withUnsafeBufferPointer { buffer in
@@ -47,12 +56,22 @@ struct JSONReader {
   /// Values that may still be read; each takes some 50 bytes of memory.
   private var valuesLeft = 500_000
 
+  private var isBroken = false
+
   /// Whether there were more values than are read.
   var isCut: Bool { valuesLeft == 0 }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   private var current: UInt8 { at < bytes.count ? bytes[at] : 0 }
+
+  /// Whether everything was read as it stands, and nothing but blanks follows.
+  var isWholeHere: Bool {
+    mutating get {
+      skipBlanks()
+      return !isBroken && valuesLeft > 0 && at == bytes.count
+    }
+  }
 
   private mutating func skipBlanks() {
     while current.isBlank { at += 1 }
@@ -80,11 +99,14 @@ struct JSONReader {
   private mutating func object(_ depth: Int) -> JSON? {
     at += 1
     var members: [(key: String, value: JSON)] = []
-    while at < bytes.count, !take(UInt8(ascii: "}")) {
+    while !take(UInt8(ascii: "}")) {
       if take(UInt8(ascii: ",")) { continue }
       guard current == UInt8(ascii: "\""), let key = text(), take(UInt8(ascii: ":")),
         let value = value(depth: depth + 1)
-      else { break }
+      else {
+        isBroken = true
+        break
+      }
       members.append((key, value))
     }
     return .object(members)
@@ -93,9 +115,12 @@ struct JSONReader {
   private mutating func list(_ depth: Int) -> JSON? {
     at += 1
     var items: [JSON] = []
-    while at < bytes.count, !take(UInt8(ascii: "]")) {
+    while !take(UInt8(ascii: "]")) {
       if take(UInt8(ascii: ",")) { continue }
-      guard let item = value(depth: depth + 1) else { break }
+      guard let item = value(depth: depth + 1) else {
+        isBroken = true
+        break
+      }
       items.append(item)
     }
     return .list(items)

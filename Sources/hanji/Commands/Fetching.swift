@@ -174,7 +174,7 @@ enum Answers {
         throw Problem.page(fetched.feed.notes)
       }
       return .done
-    case .notModified, .inspection, .imported, .captures, .picture: return .done
+    case .notModified, .inspection, .imported, .captures, .picture, .feedServer: return .done
     case .failed(let failure): throw failure
     }
   }

@@ -35,7 +35,7 @@ struct ImportWork {
     case .page(let fetched): return try takePage(fetched, bytes)
     case .feed: throw ImportProblem.isFeed
     case .failed(let failure): throw failure
-    case .notModified, .inspection, .captures, .picture: throw Problem.wrongKind
+    case .notModified, .inspection, .captures, .picture, .feedServer: throw Problem.wrongKind
     }
   }
 

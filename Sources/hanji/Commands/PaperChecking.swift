@@ -82,7 +82,8 @@ struct PaperCheck: ParsableCommand {
     switch wire.answer(to: .inspect(request, bytes: bytes), recipe: paper.recipe) {
     case .inspection(let inspection): return inspection
     case .failed(let failure): throw failure
-    case .page, .feed, .notModified, .imported, .captures, .picture: throw Problem.wrongKind
+    case .page, .feed, .notModified, .imported, .captures, .picture, .feedServer:
+      throw Problem.wrongKind
     }
   }
 }
