@@ -72,7 +72,7 @@ import Testing
     try archive.bookmark(.number(1), true, at: noon)
     let text = try story(.number(1), "Words.")
     try archive.save(text, in: paper, at: noon)
-    try archive.expireTexts(savedBefore: noon.plus(hours: 1))
+    try archive.loseTexts(savedBefore: noon.plus(hours: 1))
     #expect(try archive.story(.number(1)) == text)
     try archive.bookmark(.number(1), false, at: noon)
     try archive.bookmark(.number(1), true, at: noon)

@@ -1,6 +1,8 @@
-import Archive
+import GRDB
 import Glibc
 import News
+
+@testable import Archive
 
 /// A folder that is gone with the object.
 final class TemporaryFolder {
@@ -105,4 +107,19 @@ func story(
 
 extension [ListedHeadline] {
   var ids: [StoryID] { map(\.headline.id) }
+}
+
+extension Archive {
+  /// Drops the cache's texts and earlier texts from before a moment, as losing them would; those
+  /// of bookmarks are kept apart.
+  func loseTexts(savedBefore limit: Instant) throws {
+    try connection.write(.fetched) { db in
+      try db.run("DELETE FROM story_text WHERE saved_at < ?", [limit.seconds])
+      try db.run(
+        """
+        DELETE FROM revision
+        WHERE replaced_at < ? AND story NOT IN (SELECT story FROM bookmark)
+        """, [limit.seconds])
+    }
+  }
 }

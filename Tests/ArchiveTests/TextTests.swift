@@ -101,7 +101,7 @@ import Testing
     try archive.save(try story(.number(1), "One."), in: paper, at: noon)
     try archive.save(try story(.number(2), "Two."), in: paper, at: noon)
     try archive.bookmark(.number(2), true, at: noon)
-    try archive.expireTexts(savedBefore: noon.plus(hours: 1))
+    try archive.loseTexts(savedBefore: noon.plus(hours: 1))
     #expect(try archive.story(.number(1)) == nil)
     #expect(try archive.story(.number(2))?.halves.isEmpty == false)
     #expect(

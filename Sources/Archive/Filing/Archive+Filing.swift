@@ -48,9 +48,4 @@ extension Archive {
       try Texts(db: db).save(story, of: number, at: now)
     }
   }
-
-  /// Drops texts and revisions from before a moment; those of bookmarked stories stay.
-  public func expireTexts(savedBefore limit: Instant) throws(ArchiveError) {
-    try connection.write(.fetched) { try Texts(db: $0).expire(savedBefore: limit) }
-  }
 }

@@ -119,16 +119,6 @@ struct Texts {
       """, [id.text]
     ) { StoryRevision(replacedAt: try $0.instant(), story: try Story(packed: try $0.bytes())) }
   }
-
-  /// Drops what is older than a moment; a bookmark has its own copy.
-  func expire(savedBefore limit: Instant) throws {
-    try db.run("DELETE FROM story_text WHERE saved_at < ?", [limit.seconds])
-    try db.run(
-      """
-      DELETE FROM revision
-      WHERE replaced_at < ? AND story NOT IN (SELECT story FROM bookmark)
-      """, [limit.seconds])
-  }
 }
 
 extension Story {

@@ -1,12 +1,10 @@
 /// A ZIP archive whose files are stored as they are (APPNOTE 6.3.10), the same bytes for the same files.
+///
+/// Its old form counts to 65,535 files; a book has far fewer (`Export.bookLimit`).
 struct ZipArchive {
   private var body: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
-
-  /// The most files and bytes that the old form of a ZIP archive can count.
-  static let fileLimit = 65_535
-  static let byteLimit = 1 << 31
 
   /// 1980-01-01 00:00, the first moment that the format knows: when a file was packed says nothing.
   private static let date: UInt16 = 1 << 5 | 1

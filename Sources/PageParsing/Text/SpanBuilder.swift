@@ -97,23 +97,6 @@ extension [Span] {
     !isEmpty && allSatisfy { $0.emphasis == .strong || $0.text.utf8.allSatisfy(\.isBlank) }
   }
 
-  /// The same without the first `count` characters of their text.
-  func dropping(first count: Int) -> [Span] {
-    var left = count
-    var rest: [Span] = []
-    for span in self {
-      let length = span.text.unicodeScalars.count
-      if left >= length {
-        left -= length
-      } else {
-        let text = String(span.text.unicodeScalars.dropFirst(left))
-        left = 0
-        rest.append(Span(text, emphasis: span.emphasis, link: span.link))
-      }
-    }
-    return rest
-  }
-
   /// The same with only the first `count` scalars of their text.
   func keeping(first count: Int) -> [Span] {
     var left = count

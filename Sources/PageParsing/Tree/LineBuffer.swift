@@ -39,16 +39,6 @@ struct LineBuffer {
     gap = .none
   }
 
-  /// Ends a run of text in the middle of a line: what waits belongs to this run.
-  mutating func takeRun(keepingGap: Bool) -> [UInt8] {
-    if keepingGap && gap != .none && !bytes.isEmpty {
-      bytes += gap == .hard ? [0xC2, 0xA0] : [0x20]
-    }
-    gap = .none
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
-  }
-
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     gap = .none

@@ -27,8 +27,6 @@ struct FoldedUnit: Hashable {
   var isInRun: Bool { bits >> 24 >= UInt32(Kind.syllable.rawValue) }
   /// Whether it is a Han character.
   var isHan: Bool { bits >> 24 == UInt32(Kind.han.rawValue) }
-  /// Whether it separates lines.
-  var isLineEnd: Bool { bits >> 24 == UInt32(Kind.lineEnd.rawValue) }
   /// Whether it separates words.
   var isBlank: Bool { bits == 0 }
 
