@@ -57,8 +57,8 @@ struct ConfigCheck: ParsableCommand {
     carryOut {
       let check = SettingsCheck(world: .current)
       let findings = try file.map(check.findings(in:)) ?? (try check.allFindings())
-      for finding in findings { print(Words.sentence(finding).text(in: World.current.language)) }
-      if findings.isEmpty { print(Words.settingsSound.text(in: World.current.language)) }
+      for finding in findings { print(World.current.text(Words.sentence(finding))) }
+      if findings.isEmpty { print(World.current.text(Words.settingsSound)) }
       return findings.isEmpty ? .done : .partly
     }
   }

@@ -46,13 +46,13 @@ struct AddCookies: ParsableCommand {
     carryOut(office) {
       let brought = try CookieStore(archivePath: office.archivePath).take(file, for: host)
       for line in brought.unreadableLines {
-        Ending.say("\(file):\(line): no cookie can be read here.")
+        Ending.say(Words.unreadableCookie.of("\(file):\(line)"))
       }
       if brought.cookies.isEmpty {
-        Ending.say("\(file): It holds no cookie\(host.map { " for \($0)" } ?? "").")
+        Ending.say(Words.noCookie(for: host).of(file))
         return .failed
       }
-      print(Words.cookiesTaken(brought.cookies.count).english)
+      print(office.world.text(Words.cookiesTaken(brought.cookies.count)))
       return brought.unreadableLines.isEmpty ? .done : .partly
     }
   }
@@ -72,7 +72,7 @@ struct RemoveCookies: ParsableCommand {
       var kept = store.file()
       let count = kept.remove(host: host)
       if count > 0 { try store.keep(kept) }
-      print("\(Words.count(count, "cookie", "cookies")) forgotten.")
+      print(office.world.text(Words.cookiesForgotten(count)))
       return count > 0 ? .done : .failed
     }
   }

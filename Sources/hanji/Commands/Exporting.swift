@@ -82,8 +82,8 @@ extension ExportFormat {
 }
 
 /// Why there is nothing to write, as a sentence.
-struct NothingToExport: Error, CustomStringConvertible {
-  var description: String
+struct NothingToExport: SayableError {
+  var sentence: LocalizedText
 }
 
 /// One run of `hanji export`.
@@ -111,7 +111,7 @@ struct ExportWork {
     if export.format == .opml { return try write(export.subscriptions(of: paper)) }
     let chapters = try Gathering(office.archive, paper: paper).chapters(
       of: selection, at: export.now)
-    guard !chapters.isEmpty else { throw NothingToExport(description: selection.absence) }
+    guard !chapters.isEmpty else { throw NothingToExport(sentence: selection.absence) }
     let stories = chapters.flatMap(\.stories)
     if command.split { return try writeSplit(stories) }
     if export.format == .epub { return try write(try book(chapters)) }
@@ -127,9 +127,7 @@ struct ExportWork {
   private func book(_ chapters: [GatheredChapter]) throws -> [UInt8] {
     let count = chapters.reduce(0) { $0 + $1.stories.count }
     guard count <= Export.bookLimit else {
-      throw NothingToExport(
-        description: "\(count) stories are too many for a book; "
-          + "\(Export.bookLimit) are the most.")
+      throw NothingToExport(sentence: Words.tooManyForBook(count))
     }
     return export.book(
       try chapters.map { ExportChapter(title: $0.title, stories: try $0.stories.map(kept)) })
@@ -174,7 +172,7 @@ extension ExportWork {
 
   private func print(_ bytes: [UInt8]) throws -> ExitStatus {
     if !export.format.isText, isatty(1) == 1 {
-      Ending.say("A book is no text for a terminal: name a file with -o, or use a pipe.")
+      Ending.say(Words.bookOnTerminal)
       return .usage
     }
     try OutputFile.print(bytes)
@@ -247,13 +245,13 @@ extension ExportSelection {
   }
 
   /// Why there is nothing.
-  fileprivate var absence: String {
+  fileprivate var absence: LocalizedText {
     switch self {
-    case .bookmarks: "There is no bookmark to write. hanji mark add KEY makes one."
-    case .section: "The section has no story yet. hanji refresh brings them."
-    case .edition: "No story of today is kept. hanji refresh --bodies brings them."
-    case .search: "The search finds no story."
-    case .stories: "There is no story to write."
+    case .bookmarks: Words.noBookmarkToWrite
+    case .section: Words.noStoryInSection
+    case .edition: Words.noStoryOfToday
+    case .search: Words.nothingFound
+    case .stories: Words.noStoryToWrite
     }
   }
 }

@@ -31,8 +31,8 @@ struct Fetch: ParsableCommand {
         address.isOfPublicName || !server.isOfPublicName,
         let copy = WebArchive(wire: wire, server: server).copy(of: request, recipe: paper.recipe)
       {
-        let site = Words.sentence(WireFailure.status(status, retryAfter: nil)).english
-        Ending.say("\(site) This is the copy that \(server.host) made at \(copy.time).")
+        let site = Words.sentence(WireFailure.status(status, retryAfter: nil))
+        Ending.say(Words.archivedCopy(site, host: server.host, time: copy.time))
         return try Answers.show(copy.answer, json: json, file: nil)
       }
       return try Answers.show(answer, json: json, file: nil)
@@ -138,7 +138,7 @@ struct Batch {
     do {
       return try Answers.show(wire.answer(to: job, recipe: recipe), json: true, file: file) == .done
     } catch let failure as WireFailure {
-      Ending.say("\(file): \(Words.withoutKeys(Words.sentence(failure)).english)")
+      Ending.say(Words.withoutKeys(Words.sentence(failure)).of(file))
       return false
     }
   }

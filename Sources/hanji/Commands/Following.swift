@@ -66,10 +66,13 @@ struct FollowCommand: ParsableCommand {
 }
 
 /// What is to be followed no longer, and was not.
-struct NotFollowed: Error, CustomStringConvertible {
+struct NotFollowed: SayableError {
   var follow: Follow
 
-  var description: String {
-    "The \(follow.kind.rawValue) \"\(follow.name)\" is not followed. hanji follow prints what is."
+  var sentence: LocalizedText {
+    LocalizedText(
+      english: "The \(follow.kind.rawValue) \"\(follow.name)\" is not followed. "
+        + "hanji follow prints what is.",
+      korean: "\"\(follow.name)\": 구독하지 않습니다. hanji follow로 볼 수 있습니다.")
   }
 }

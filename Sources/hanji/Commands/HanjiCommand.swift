@@ -108,7 +108,7 @@ extension HanjiCommand {
   /// Reads the arguments and does what they say; wrong use ends with status 2.
   static func start() -> Never {
     if HelpOverview.isAsked(by: Array(CommandLine.arguments.dropFirst())) {
-      print(HelpOverview.text.text(in: World.current.language))
+      print(World.current.text(HelpOverview.text))
       Ending.leave(.done)
     }
     do {
@@ -180,7 +180,7 @@ struct PlaceOptions: ParsableArguments {
     let options = try readerOptions()
     do {
       let office = try Office(options, world: .current)
-      if let salvage = office.salvage { Ending.say(Words.sentence(salvage).english) }
+      if let salvage = office.salvage { Ending.say(Words.sentence(salvage)) }
       return office
     } catch {
       Ending.leave(Ending.fail(error))

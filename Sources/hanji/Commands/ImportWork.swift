@@ -116,7 +116,7 @@ enum ImportProblem: Error, Equatable {
 }
 
 /// What failed, with the file's name.
-struct ImportFailure: Error, CustomStringConvertible {
+struct ImportFailure: SayableError {
   var file: String
   var error: any Error
 
@@ -124,26 +124,30 @@ struct ImportFailure: Error, CustomStringConvertible {
   var sentence: LocalizedText {
     let sentence = Ending.sentence(for: error)
     // It names the file itself.
-    if error is Files.ReadError { return sentence }
-    return LocalizedText(
-      english: "\(file): \(sentence.english)", korean: "\(file): \(sentence.korean)")
+    return error is Files.ReadError ? sentence : sentence.of(file)
   }
-
-  /// The sentence that is printed.
-  var description: String { sentence.english }
 }
 
-extension ImportProblem: CustomStringConvertible {
-  /// The sentence that is printed.
-  var description: String {
+extension ImportProblem: SayableError {
+  var sentence: LocalizedText {
     switch self {
     case .noFeed(let leftOut):
-      "It holds no feed over http or https" + (leftOut > 0 ? "; \(leftOut) left out." : ".")
-    case .isFeed: "It is a feed, no list of feeds. hanji parse shows what it holds."
+      LocalizedText(
+        english: "It holds no feed over http or https"
+          + (leftOut > 0 ? "; \(leftOut) left out." : "."),
+        korean: "http나 https 피드가 없습니다" + (leftOut > 0 ? "(\(leftOut)개 뺌)." : "."))
+    case .isFeed:
+      LocalizedText(
+        english: "It is a feed, no list of feeds. hanji parse shows what it holds.",
+        korean: "피드 목록이 아니라 피드입니다. hanji parse로 내용을 볼 수 있습니다.")
     case .pageWithoutAddress:
-      "The page does not say where it came from; give its address with --url."
+      LocalizedText(
+        english: "The page does not say where it came from; give its address with --url.",
+        korean: "어디서 온 페이지인지 적혀 있지 않습니다. --url로 주소를 주세요.")
     case .pageNotInTable:
-      "The page does not say where it came from; give its address in pages.tsv."
+      LocalizedText(
+        english: "The page does not say where it came from; give its address in pages.tsv.",
+        korean: "어디서 온 페이지인지 적혀 있지 않습니다. pages.tsv에 주소를 적어 주세요.")
     }
   }
 }

@@ -48,8 +48,8 @@ struct ImportCommand: ParsableCommand {
       let report = try work.take(file)
       Progress.clear(of: files.count)
       tell(report.skipped, of: file)
-      if report.isCut { Ending.say("\(file): it holds more than is taken at once; split it.") }
-      print(json ? report.json(file: file).line : "\(file): \(report.sentence.english)")
+      if report.isCut { Ending.say(Words.importIsCut.of(file)) }
+      print(json ? report.json(file: file).line : World.current.text(report.sentence.of(file)))
       return report.hasFaults ? .partly : .done
     } catch {
       Progress.clear(of: files.count)
@@ -64,10 +64,10 @@ extension ImportCommand {
 
   private func tell(_ skipped: [SkippedItem], of file: String) {
     for item in skipped.prefix(ImportCommand.namedCount) {
-      Ending.say("\(file):\(item.line): \(Words.sentence(item))")
+      Ending.say(Words.sentence(item).of("\(file):\(item.line)"))
     }
     let more = skipped.count - ImportCommand.namedCount
-    if more > 0 { Ending.say("\(file): \(Words.count(more, "item", "items")) more left out.") }
+    if more > 0 { Ending.say(Words.moreLeftOut(more).of(file)) }
   }
 }
 

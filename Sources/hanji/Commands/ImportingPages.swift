@@ -123,8 +123,12 @@ struct PageFolderWork {
   }
 
   /// A folder without a page in it.
-  struct NoPages: Error, CustomStringConvertible {
+  struct NoPages: SayableError {
     var folder: String
-    var description: String { "There is no *.html or *.htm below \(folder)." }
+    var sentence: LocalizedText {
+      LocalizedText(
+        english: "There is no *.html or *.htm below \(folder).",
+        korean: "\(folder) 아래에 *.html이나 *.htm이 없습니다.")
+    }
   }
 }

@@ -47,15 +47,19 @@ struct KillCommand: ParsableCommand {
 }
 
 /// A rule that would leave out everything or nothing.
-struct RuleOfNothing: Error, CustomStringConvertible {
+struct RuleOfNothing: SayableError {
   var query: String
 
-  var description: String { Words.ruleOfNothing(query).english }
+  var sentence: LocalizedText { Words.ruleOfNothing(query) }
 }
 
 /// A rule that was to be taken back, and is not there.
-struct NoSuchRule: Error, CustomStringConvertible {
+struct NoSuchRule: SayableError {
   var query: String
 
-  var description: String { "There is no rule \"\(query)\". hanji kill prints the rules." }
+  var sentence: LocalizedText {
+    LocalizedText(
+      english: "There is no rule \"\(query)\". hanji kill prints the rules.",
+      korean: "\"\(query)\" 규칙이 없습니다. hanji kill로 볼 수 있습니다.")
+  }
 }

@@ -16,7 +16,9 @@ struct RefreshTelling {
   /// Tells what is new in a report: each part once it is done, and the whole once a second.
   mutating func tell(_ report: RefreshReport) {
     guard isJSON else {
-      return Progress.show(sentence(report), of: report.total)
+      return Progress.show(
+        World.current.text(Words.progress(report, secondsLeft: secondsLeft(report))),
+        of: report.total)
     }
     for part in report.parts where part.done == part.total {
       if finished.insert(part.subject).inserted { write(RefreshTelling.json(part)) }
@@ -27,21 +29,11 @@ struct RefreshTelling {
     write(json(report, event: "progress"))
   }
 
-  /// The sources, and the texts of stories besides.
-  private static func addresses(of report: RefreshReport) -> String {
-    let texts = report.parts.reduce(0) { $0 + ($1.subject == .texts ? $1.total : 0) }
-    let sources = Words.count(report.total - texts, "source", "sources")
-    return texts == 0 ? sources : "\(sources), \(Words.count(texts, "text", "texts"))"
-  }
-
   /// Tells how it ended.
   func end(_ report: RefreshReport) {
     Progress.clear(of: report.total)
     if isJSON { return write(json(report, event: "ended")) }
-    print(
-      Self.addresses(of: report)
-        + ": \(report.unchanged) not changed, \(report.failures.count) failed; "
-        + Words.count(report.newStories, "new story", "new stories") + ".")
+    print(World.current.text(Words.refreshed(report)))
   }
 }
 
@@ -50,17 +42,6 @@ extension RefreshTelling {
   private func write(_ line: JSONText) {
     print(line.line)
     fflush(nil)
-  }
-
-  private func sentence(_ report: RefreshReport) -> String {
-    var parts = ["\(report.done) of \(report.total) sources"]
-    if report.newStories > 0 {
-      parts.append(Words.count(report.newStories, "new story", "new stories"))
-    }
-    if report.byteCount > 0 { parts.append("\(report.byteCount >> 10) KiB") }
-    if !report.failures.isEmpty { parts.append("\(report.failures.count) failed") }
-    if let left = secondsLeft(report) { parts.append("about \(left) s left") }
-    return parts.joined(separator: ", ")
   }
 
   /// What is left at the pace so far; nil while that says nothing yet.

@@ -38,7 +38,7 @@ struct Refresh: ParsableCommand {
     let office = try place.office()
     carryOut(office) {
       guard let report = try refresh(office) else {
-        Ending.say(Words.fetchedElsewhere.english)
+        Ending.say(Words.fetchedElsewhere)
         return .done
       }
       say(report, isSample: office.desk.route == .sample)
@@ -111,17 +111,15 @@ struct Refresh: ParsableCommand {
 
   /// One line for each reason, with the first address that it befell.
   private func say(_ findings: [(Address, LocalizedText)]) {
-    var addresses: [String: [Address]] = [:]
-    var order: [String] = []
-    for (address, text) in findings {
-      let sentence = text.english
+    var addresses: [LocalizedText: [Address]] = [:]
+    var order: [LocalizedText] = []
+    for (address, sentence) in findings {
       if addresses[sentence] == nil { order.append(sentence) }
       addresses[sentence, default: []].append(address)
     }
     for sentence in order {
       let befallen = addresses[sentence] ?? []
-      let others = befallen.count > 1 ? " and \(befallen.count - 1) more" : ""
-      Ending.say("\(befallen.first?.text ?? "")\(others): \(sentence)")
+      Ending.say(Words.sentence(sentence, befalling: befallen))
     }
   }
 }

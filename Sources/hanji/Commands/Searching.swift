@@ -102,7 +102,7 @@ extension SearchQuery {
     guard let query = try office.searchQuery(text, in: paper) else {
       throw UnknownSearch(name: String(text.dropFirst()))
     }
-    for note in query.notes { Ending.say(Words.sentence(note).english) }
+    for note in query.notes { Ending.say(Words.sentence(note)) }
     return query
   }
 }

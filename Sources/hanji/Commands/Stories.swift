@@ -113,7 +113,7 @@ struct Mark: ParsableCommand {
         if try office.archive.story(id) == nil { _ = try office.bring(id, namesHost: true) }
       } catch {
         isWhole = false
-        Ending.say("\(key) is kept without its text: \(Ending.sentence(for: error).english)")
+        Ending.say(Words.keptWithoutText(key, because: Ending.sentence(for: error)))
       }
     }
     return isWhole
@@ -159,7 +159,8 @@ struct Check: ParsableCommand {
         let list = JSONText.list(faults.map(JSONText.text))
         print(JSONText.object([("sound", .isTrue(faults.isEmpty)), ("faults", list)]).line)
       } else {
-        print(faults.isEmpty ? "The archive is sound." : faults.joined(separator: "\n"))
+        let isSound = office.world.text(Words.archiveIsSound)
+        print(faults.isEmpty ? isSound : faults.joined(separator: "\n"))
       }
       return faults.isEmpty ? .done : .failed
     }

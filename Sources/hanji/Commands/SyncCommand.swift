@@ -144,6 +144,6 @@ extension OwnFeeds {
 extension Office {
   /// Leaves out what rules say that came with a merging.
   func followMerging() {
-    do { try applyRules(onlyNew: false) } catch { Ending.say(Ending.sentence(for: error).english) }
+    do { try applyRules(onlyNew: false) } catch { Ending.say(Ending.sentence(for: error)) }
   }
 }

@@ -15,11 +15,12 @@ struct Undo: ParsableCommand {
     let office = try place.office()
     carryOut(office) {
       guard let change = try office.archive.undo(at: office.world.clock.now) else {
-        Ending.say(Words.nothingToUndo.english)
+        Ending.say(Words.nothingToUndo)
         return .failed
       }
       if change.kind == .ruled { try office.applyRules(onlyNew: false) }
-      print(json ? Printing.json(change).line : "Undone: \(Words.name(of: change).english).")
+      print(
+        json ? Printing.json(change).line : office.world.text(Words.undone(Words.name(of: change))))
       return .done
     }
   }
@@ -35,11 +36,13 @@ struct Redo: ParsableCommand {
     let office = try place.office()
     carryOut(office) {
       guard let change = try office.archive.redo(at: office.world.clock.now) else {
-        Ending.say(Words.nothingToRedo.english)
+        Ending.say(Words.nothingToRedo)
         return .failed
       }
       if change.kind == .ruled { try office.applyRules(onlyNew: false) }
-      print(json ? Printing.json(change).line : "Done again: \(Words.name(of: change).english).")
+      print(
+        json
+          ? Printing.json(change).line : office.world.text(Words.doneAgain(Words.name(of: change))))
       return .done
     }
   }

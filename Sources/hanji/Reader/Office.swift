@@ -51,7 +51,7 @@ struct Office {
       (archive, salvage) = try Archive.open(keep: path, joining: shared, at: world.clock.now)
     } else {
       (archive, salvage) = try Archive.open(path: path, at: world.clock.now) {
-        Ending.say("The archive is damaged; what can be read is being brought over.")
+        Ending.say(Words.archiveIsMended)
       }
     }
     newsroom = Newsroom(archive: archive, wire: WireClient())
@@ -115,7 +115,7 @@ struct Office {
     newsroom.close(at: world.clock.now)
     var status = status
     do { try archive.copyBookmarks(at: world.clock.now) } catch {
-      Ending.say(Words.copyFailed(error).english)
+      Ending.say(Words.copyFailed(error))
       if status == .done { status = .partly }
     }
     do { try archive.close() } catch { return Ending.fail(error) }
@@ -140,9 +140,8 @@ struct Office {
 }
 
 /// A past day was asked for, and the configuration names no web archive.
-struct NoWebArchive: Error, CustomStringConvertible {
-  /// The sentence that is printed.
-  var description: String {
-    "The configuration names no web archive (web-archive), where past days are kept."
-  }
+struct NoWebArchive: SayableError {
+  let sentence = LocalizedText(
+    english: "The configuration names no web archive (web-archive), where past days are kept.",
+    korean: "지난 날짜의 신문이 있는 웹 아카이브(web-archive)가 설정에 없습니다.")
 }

@@ -247,35 +247,24 @@ extension Words {
   }
 
   /// What is wrong with a paper file, with its place.
-  static func sentence(_ failure: Papers.Failure) -> String {
+  static func sentence(_ failure: Papers.Failure) -> LocalizedText {
     switch failure {
     case .unknown(let name, let known):
-      return "There is no paper \"\(name)\". Known: \(known.joined(separator: ", ")); "
-        + "or give the path of a paper file."
+      let names = known.joined(separator: ", ")
+      return LocalizedText(
+        english: "There is no paper \"\(name)\". Known: \(names); "
+          + "or give the path of a paper file.",
+        korean: "\"\(name)\" 신문이 없습니다. 있는 신문: \(names). 신문 파일의 경로를 주어도 됩니다.")
     case .unreadable(let error): return sentence(error)
     case .faulty(let error):
-      return "\(error.file):\(error.line):\(error.column): \(sentence(error.fact))"
+      return sentence(error.fact).of("\(error.file):\(error.line):\(error.column)")
     }
   }
 
   /// What is wrong with a file.
-  static func sentence(_ error: Files.ReadError) -> String {
-    "\(error.path) cannot be read: \(error.reason)."
-  }
-
-  private static func sentence(_ fact: PaperFileError.Fact) -> String {
-    switch fact {
-    case .syntax(let words): "not TOML: \(words)."
-    case .namelessHeader:
-      "a table's name begins with a-z, A-Z, 0-9, - or _, or stands in quotes."
-    case .unknownKey(let key): "the key \"\(key)\" means nothing here."
-    case .missing(let key): "the key \"\(key)\" is missing."
-    case .wrongKind(let key, let expected): "\"\(key)\" must be \(expected)."
-    case .badAddress(let text): "\"\(text)\" is no http or https address."
-    case .badID(let text): "\"\(text)\" is no id: a-z, 0-9, - and / alone."
-    case .duplicateID(let id): "\"\(id)\" stands twice."
-    case .noParent(let id): "the section above \"\(id)\" must stand before it."
-    case .unknownValue(let key, let value): "\"\(value)\" is no value of \"\(key)\"."
-    }
+  static func sentence(_ error: Files.ReadError) -> LocalizedText {
+    LocalizedText(
+      english: "\(error.path) cannot be read: \(error.reason).",
+      korean: "\(error.path): 읽을 수 없습니다. \(error.reason).")
   }
 }

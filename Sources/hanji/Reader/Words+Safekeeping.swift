@@ -36,9 +36,12 @@ extension Words {
   }
 
   /// Why there is no place for the archive.
-  static func sentence(_ error: World.NoHome) -> String {
+  static func sentence(_ error: World.NoHome) -> LocalizedText {
     let problem = error.path.map { "The home folder \($0) is not there" } ?? "HOME is not set"
-    return "\(problem), so there is no place for the archive."
-      + " Set HOME, or give a folder with --data."
+    let korean = error.path.map { "홈 폴더 \($0) 경로가 없어서" } ?? "HOME이 정해지지 않아서"
+    return LocalizedText(
+      english: "\(problem), so there is no place for the archive. "
+        + "Set HOME, or give a folder with --data.",
+      korean: "\(korean) 보관함을 둘 곳이 없습니다. HOME을 정하거나 --data로 폴더를 주세요.")
   }
 }

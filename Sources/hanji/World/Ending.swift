@@ -18,12 +18,18 @@ enum ExitStatus: Int32 {
   case partly = 3
 }
 
+/// An error that brings its words along.
+protocol SayableError: Error {
+  /// What failed, and where it helps, what to do.
+  var sentence: LocalizedText { get }
+}
+
 /// Errors become sentences here, and here alone.
 enum Ending {
   /// Ends the process; output that is still buffered is written first.
   static func leave(_ status: ExitStatus) -> Never {
     if fflush(nil) != 0 {
-      say("The output cannot be written: \(String(cString: strerror(errno))).")
+      say(Words.outputFailed(reason: String(cString: strerror(errno))))
       _exit(ExitStatus.failed.rawValue)
     }
     exit(status.rawValue)
@@ -36,9 +42,9 @@ enum Ending {
     return status
   }
 
-  /// Prints a sentence on standard error.
-  static func say(_ sentence: String) {
-    print("hanji: \(sentence)")
+  /// Prints a sentence on standard error, in the language of the host's locale.
+  static func say(_ sentence: LocalizedText) {
+    print("hanji: \(World.current.text(sentence))")
   }
 
   /// Prints lines on standard error.
@@ -50,38 +56,29 @@ enum Ending {
 
   /// What failed, in a sentence.
   static func sentence(for error: any Error) -> LocalizedText {
-    LocalizedText(english: words(for: error).0)
+    words(for: error).0
   }
 
-  private static func words(for error: any Error) -> (String, ExitStatus) {
+  private static func words(for error: any Error) -> (LocalizedText, ExitStatus) {
     switch error {
     case let error as Papers.Failure: (Words.sentence(error), .usage)
     case let error as World.NoHome: (Words.sentence(error), .usage)
     case let error as ServedSession.Failure: (Words.sentence(error), .usage)
-    case let error as ArchiveError: (Words.sentence(error).english, .failed)
-    case let error as Problem: (Words.withoutKeys(Words.sentence(error)).english, .failed)
+    case let error as ArchiveError: (Words.sentence(error), .failed)
+    case let error as Problem: (Words.withoutKeys(Words.sentence(error)), .failed)
     case let error as WireFailure:
-      (Words.withoutKeys(Words.sentence(error)).english, .failed)
-    case let error as SyncFailure: (Words.sentence(error).english, .failed)
-    case let error as SyncLine.Failure: (Words.sentence(error).english, .failed)
-    case let error as RemoteEnd.Failure: (Words.sentence(error).english, .failed)
+      (Words.withoutKeys(Words.sentence(error)), .failed)
+    case let error as SyncFailure: (Words.sentence(error), .failed)
+    case let error as SyncLine.Failure: (Words.sentence(error), .failed)
+    case let error as RemoteEnd.Failure: (Words.sentence(error), .failed)
     case let error as Files.ReadError: (Words.sentence(error), .failed)
-    case let error as UnknownSection:
-      (
-        "There is no section \"\(error.name)\". hanji sections prints all of them: "
-          + error.near.joined(separator: ", ") + " …", .usage
-      )
-    case let error as UnknownSource:
-      (
-        "\(error.address.text) is no source of \(error.paper). hanji sources prints all of them.",
-        .usage
-      )
-    case let error as UnknownSearch:
-      ("There is no saved search \"\(error.name)\". hanji search --saved prints them.", .usage)
-    case let error as UnknownStory:
-      ("There is no story \"\(error.key)\". hanji list --keys prints the keys.", .failed)
+    case let error as UnknownSection: (Words.sentence(error), .usage)
+    case let error as UnknownSource: (Words.sentence(error), .usage)
+    case let error as UnknownSearch: (Words.sentence(error), .usage)
+    case let error as UnknownStory: (Words.sentence(error), .failed)
     case let error as TerminalError: (Words.sentence(error), .usage)
-    default: ("\(error)", .failed)
+    case let error as any SayableError: (error.sentence, .failed)
+    default: (Words.failed(error), .failed)
     }
   }
 }

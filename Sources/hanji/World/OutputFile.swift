@@ -1,4 +1,5 @@
 import Glibc
+import News
 
 /// A file that appears under its name only when it is whole and on the disk.
 final class OutputFile {
@@ -103,12 +104,16 @@ final class OutputFile {
   }
 }
 
-extension OutputFile.Failure: CustomStringConvertible {
-  /// The sentence that is printed.
-  var description: String {
+extension OutputFile.Failure: SayableError {
+  var sentence: LocalizedText {
     switch self {
-    case .exists(let path): "\(path) is there already; --force replaces it."
-    case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)."
+    case .exists(let path):
+      LocalizedText(
+        english: "\(path) is there already; --force replaces it.",
+        korean: "\(path): 이미 있습니다. --force로 바꿔 씁니다.")
+    case .unwritable(let path, let reason):
+      LocalizedText(
+        english: "\(path) cannot be written: \(reason).", korean: "\(path): 쓸 수 없습니다. \(reason).")
     }
   }
 }

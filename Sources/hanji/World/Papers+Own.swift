@@ -68,18 +68,23 @@ extension Papers {
 }
 
 /// Why the own paper is not changed.
-enum OwnPaperProblem: Error, CustomStringConvertible {
+enum OwnPaperProblem: SayableError {
   /// It has no such feed.
   case unknownFeed(Address)
   /// It holds more than feeds, which writing it anew would lose.
   case hasRecipe(path: String)
 
-  /// The sentence that is printed.
-  var description: String {
+  var sentence: LocalizedText {
     switch self {
     case .unknownFeed(let address):
-      "The paper \"own\" has no feed \(address). hanji sources --paper own prints them."
-    case .hasRecipe(let path): "\(path) holds a recipe of its own; take the feed out by hand."
+      LocalizedText(
+        english:
+          "The paper \"own\" has no feed \(address). hanji sources --paper own prints them.",
+        korean: "\(address): \"own\"에 없는 피드입니다. hanji sources --paper own으로 볼 수 있습니다.")
+    case .hasRecipe(let path):
+      LocalizedText(
+        english: "\(path) holds a recipe of its own; take the feed out by hand.",
+        korean: "\(path): 직접 쓴 레시피가 있습니다. 피드를 손으로 빼 주세요.")
     }
   }
 }

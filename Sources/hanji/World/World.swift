@@ -79,6 +79,10 @@ struct World: Sendable {
     return locale.hasPrefix("ko") ? .korean : .english
   }
 
+  /// A text in that language, for standard output and error: in English where Korean in UTF-8
+  /// could not be read.
+  func text(_ text: LocalizedText) -> String { isOfUTF8 ? text.text(in: language) : text.english }
+
   /// Whether the host's characters are those of UTF-8 (`LC_ALL`, `LC_CTYPE`, `LANG`).
   var isOfUTF8: Bool {
     let locale = value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") ?? ""
