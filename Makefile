@@ -100,9 +100,9 @@ install:
 	for page in $(MANUAL); do \
 	  install -D -m 644 Resources/man/$$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page || exit 1; done
 	Resources/completions/write .build-release/release/hanji $(DESTDIR)$(PREFIX)/share
-	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/hanji README.md LICENSE
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/hanji README.md README.ko.md LICENSE
 	mkdir -p $(DESTDIR)$(PREFIX)/share/doc/hanji/examples
-	cp -R --no-preserve=mode Resources/systemd Resources/sshd Resources/keymaps Resources/themes \
+	cp -R --no-preserve=mode Resources/systemd Resources/sshd Resources/keymaps Resources/themes Resources/papers \
 	  $(DESTDIR)$(PREFIX)/share/doc/hanji/examples
 
 # A package for Debian, the same bytes for the same commit: .build-deb/hanji_*.deb

@@ -56,9 +56,9 @@ let package = Package(
     .library(name: "faults", type: .dynamic, targets: ["CFaults"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
     // 0 C: each includes its library's headers privately and exports plain functions
@@ -133,7 +133,7 @@ let package = Package(
     tests("BenchFiguresTests", ["BenchFigures"]),
     tests("QRCodeTests", ["QRCode"]),
     tests("ArchiveTests", ["Archive", "News", "TestSupport", grdb]),
-    tests("PaperFilesTests", ["PaperFiles", "News"]),
+    tests("PaperFilesTests", ["PaperFiles", "News", "TestSupport"]),
     tests(
       "ConfigurationTests",
       [

@@ -2,16 +2,11 @@ import News
 
 /// Makes layouts of `[[layout]]` tables and their `[[layout.list]]`.
 struct LayoutReader {
-  private static let keys = Set(Role.allCases.map(\.rawValue)).union(["name", "signs", "list"])
-  private static let listKeys: Set<String> = [
-    "block", "row", "link", "title", "dek", "lead", "byline", "posted", "image", "rank", "kind",
-  ]
-
   func layouts(_ entries: [Entry]) throws(PaperFileError) -> [Layout] {
     var layouts: [Layout] = []
     var lists = 0
     for entry in entries {
-      try entry.allow(Self.keys)
+      try entry.allow(PaperKeys.layout)
       var layout = Layout(name: try entry.required("name"), signs: try entry.texts("signs"))
       for role in Role.allCases where entry.has(role.rawValue) {
         layout.roles[role] = try entry.texts(role.rawValue)
@@ -25,7 +20,7 @@ struct LayoutReader {
   }
 
   private func list(_ entry: Entry) throws(PaperFileError) -> ListRule {
-    try entry.allow(Self.listKeys)
+    try entry.allow(PaperKeys.list)
     guard entry.has("row") else { throw entry.error(.missing(key: "row")) }
     return ListRule(
       block: try entry.text("block").map { SectionID($0) }, row: try entry.texts("row"),

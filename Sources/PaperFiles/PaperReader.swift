@@ -5,10 +5,7 @@ struct PaperReader {
   let source: SourceText
 
   func paper(_ top: Entry) throws(PaperFileError) -> Paper {
-    try top.allow([
-      "id", "title", "title_ko", "home", "language", "zone", "identity", "section", "block",
-      "layout", "manners", "search",
-    ])
+    try top.allow(PaperKeys.paper)
     let id = try identifier(top)
     let home = try top.addresses("home", home: nil).first
     var paper = Paper(id: PaperID(id), title: try top.title(or: id), home: home)
@@ -35,7 +32,7 @@ struct PaperReader {
   /// `[manners]`: `pause` in seconds and `connections`, both for each host.
   private func manners(_ top: Entry) throws(PaperFileError) -> Manners {
     guard let entry = try top.entry("manners") else { return Manners() }
-    try entry.allow(["pause", "connections"])
+    try entry.allow(PaperKeys.manners)
     let pauses = Double(Manners.pauses.lowerBound)...Double(Manners.pauses.upperBound)
     let pause = try entry.number("pause", in: pauses.lowerBound / 1_000...pauses.upperBound / 1_000)
     let counts = Manners.connectionCounts
@@ -67,7 +64,7 @@ struct PaperReader {
     guard let entry = try top.entry("identity") else {
       return IdentityRule(hosts: home.map { [$0.host] } ?? [])
     }
-    try entry.allow(["hosts", "numbers"])
+    try entry.allow(PaperKeys.identity)
     let numbers = try entry.texts("numbers")
     for form in numbers where form.firstRange(of: "{number}") == nil {
       throw entry.error(.unknownValue(key: "numbers", value: form), key: "numbers")
@@ -79,7 +76,7 @@ struct PaperReader {
   private func blocks(_ entries: [Entry]) throws(PaperFileError) -> [FrontBlock] {
     var blocks: [FrontBlock] = []
     for entry in entries {
-      try entry.allow(["id", "title", "title_ko", "style"])
+      try entry.allow(PaperKeys.block)
       let id = try entry.required("id")
       guard ID.isPlain(id) else { throw entry.error(.badID(id), key: "id") }
       if blocks.contains(where: { $0.id.text == id }) {

@@ -20,7 +20,7 @@ struct SectionReader {
   }
 
   private func section(_ entry: Entry) throws(PaperFileError) -> Section {
-    try entry.allow(["id", "title", "title_ko", "feeds", "lists", "current"])
+    try entry.allow(PaperKeys.section)
     let id = try entry.required("id")
     guard ID.isPath(id) else { throw entry.error(.badID(id), key: "id") }
     guard entry.has("title") else { throw entry.error(.missing(key: "title")) }
