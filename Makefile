@@ -50,11 +50,11 @@ bench-check: bench
 
 # KILLS kills at random moments, where `make test` has twenty, and every error of the disk.
 # KEYS random keys in served sessions, where it has 600; EDITS edits on two machines that are merged,
-# where it has sixty; BROKEN pictures, where it has forty.
+# or with a feed server, where it has sixty; BROKEN pictures, where it has forty.
 faults: packages
 	$(SWIFT) build --build-tests $(CHECKS)
 	HANJI_KILLS=$(KILLS) HANJI_BROKEN=$(BROKEN) HANJI_KEYS=$(KEYS) HANJI_EDITS=$(EDITS) $(SWIFT) test --skip-build \
-	  --filter "FaultTests|BrokenPictureTests|ServedSystemCallTests|SyncingTests"
+	  --filter "FaultTests|BrokenPictureTests|ServedSystemCallTests|SyncingTests|FeedServer"
 
 # A hundred readers on one host: processor, memory, and how long a key takes.
 sessions: packages release

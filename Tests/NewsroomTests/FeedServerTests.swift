@@ -172,6 +172,7 @@ import WireProtocol
 
   @Test func aListThatWasCutTakesNothingAway() throws {
     for number in 1...8 { try bookmark(number) }
+    try archive.markRead([ModelledArchive.id(1)], true, at: Self.start)
     try merge()
     for after in 2..<12 {
       fake.clearLog()
@@ -179,6 +180,11 @@ import WireProtocol
       try merge()
       #expect(try bookmarks().count == 8)
       #expect(fake.starred().count == 8)
+      #expect(fake.marked(FeedServerMark.read) == [1])
+      #expect(
+        try archive.headlines(
+          in: SectionID("national"), of: ModelledArchive.paper, limit: 99, unreadOnly: true
+        ).count == 24)
     }
   }
 

@@ -40,8 +40,16 @@ struct FeedServerItems {
   /// The items of a story, the oldest first.
   func numbers(of subject: String) -> [Int64] { (numbers[subject] ?? []).sorted() }
 
-  /// Asks for items anew, of as many as may be asked for at once.
-  mutating func ask(_ numbers: [Int64]) throws -> [FeedServerItem] {
+  /// The marks of items as they were asked for in this merging; those that are gone are left out.
+  mutating func marks(of numbers: [Int64]) throws -> [Int64: Set<String>] {
+    for chunk in numbers.filter({ told[$0] == nil }).sorted().chunks(of: FeedServer.itemsAtOnce) {
+      _ = try ask(chunk)
+    }
+    return numbers.reduce(into: [:]) { $0[$1] = told[$1]?.marks }
+  }
+
+  /// Asks for items, of as many as may be asked for at once.
+  private mutating func ask(_ numbers: [Int64]) throws -> [FeedServerItem] {
     let items = try server.items(numbers)
     for item in items { told[item.number] = item }
     return items

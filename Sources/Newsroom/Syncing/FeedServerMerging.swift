@@ -86,7 +86,7 @@ extension FeedServerMerging {
     let theirs = facts(.bookmark, listing.starred).union(facts(.read, listing.read))
     let own = try archive.ownServerFacts(of: items.all).filter(isLookedAt)
     let merge = try settled(known.filter { isLookedAt($0.key) }, own, theirs)
-    return try merge.gainingOnly { try mayCome($0) }
+    return try merge.gainingOnly { try surely(mayCome($0)) }
   }
 
   /// Tags go with bookmarks: of those that both sides have in the end.
@@ -120,12 +120,23 @@ extension FeedServerMerging {
     }
   }
 
-  /// Compares, and makes sure of what seems to be lost: a list may have been cut, an item be gone.
+  /// What is missing from a list of unread items counts as read, so that items themselves are asked.
+  private mutating func surely(_ facts: Set<ServerFact>) throws -> Set<ServerFact> {
+    let read = facts.filter { $0.kind == .read }
+    let found = try items.marks(of: read.flatMap { items.numbers(of: $0.subject) })
+    return facts.filter { fact in
+      fact.kind != .read
+        || items.numbers(of: fact.subject).contains { found[$0]?.contains(fact.mark) == true }
+    }
+  }
+
+  /// Compares, and makes sure of what seems to be off there: a list may have been cut, an item be gone.
   private mutating func settled(
     _ known: Known, _ own: OwnFacts, _ theirs: Set<ServerFact>
   ) throws -> ServerMerge {
     let merge = ServerMerge(known: known, own: own, theirs: theirs)
-    let (kept, gone) = try inquire(merge.lost)
+    let doubtful = merge.lost.union(merge.ended.intersection(own.withdrawn))
+    let (kept, gone) = try inquire(doubtful)
     let isThere = { (fact: ServerFact) in !gone.contains(fact) }
     let (known, own) = (known.filter { isThere($0.key) }, own.filter(isThere))
     let sure = ServerMerge(known: known, own: own, theirs: theirs.union(kept))
@@ -144,12 +155,9 @@ extension FeedServerMerging {
     _ facts: Set<ServerFact>
   ) throws -> (kept: Set<ServerFact>, gone: Set<ServerFact>) {
     let numbers = Set(facts.map(\.subject)).flatMap { items.numbers(of: $0) }
-    var found: [Int64: FeedServerItem] = [:]
-    for chunk in numbers.sorted().chunks(of: FeedServer.itemsAtOnce) {
-      for item in try items.ask(chunk) { found[item.number] = item }
-    }
+    let found = try items.marks(of: numbers)
     let answers = facts.map { fact in
-      (fact, items.numbers(of: fact.subject).compactMap { found[$0]?.marks })
+      (fact, items.numbers(of: fact.subject).compactMap { found[$0] })
     }
     let gone = answers.filter { $0.1.isEmpty }.map(\.0)
     if !isTrial {

@@ -11,16 +11,35 @@ import WireProtocol
 struct SyncCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sync",
-    abstract: "Merge bookmarks, tags, notes, read marks and feeds with another machine.",
+    abstract:
+      "Merge bookmarks, tags, notes, read marks and feeds with another machine or feed server.",
     discussion: """
       Both machines have the same in the end. Of two changes to one thing the later holds, taking \
       away too; it is remembered for 400 days what was taken away. A bookmark brings its story's text. \
       Nothing but ssh is used: the other machine needs Hanji and nothing that listens. A line that is \
       cut leaves both sound, and the next merging goes on.
+
+      In the place of a machine stands the address of a feed server with a Google Reader API: \
+      https://HOST/api/greader.php of FreshRSS, https://HOST of Miniflux. Its starred items are \
+      bookmarks, its labels their tags, its read items read marks, its subscriptions the own paper's \
+      feeds; notes stay here. Read marks are those of its 5,000 newest items. Since such a server does \
+      not say when something was done, what it says now is compared with what it said the last time. \
+      Name and password are asked, or stand in the file feed-servers.toml of the configuration's \
+      folder, which nobody else may read:
+
+        ["HOST"]
+        address = "https://HOST/api/greader.php"
+        name = "NAME"
+        password = "PASSWORD"
+
+      There plain_http = true lets the password go unencrypted to another machine.
       """)
   @OptionGroup var place: PlaceOptions
   @Argument(
-    help: "The other machine, as ssh takes it: HOST, USER@HOST, or a name in its configuration.")
+    help: """
+      The other machine, as ssh takes it: HOST, USER@HOST, or a name in its configuration; or a feed \
+      server's address.
+      """)
   var host: String?
   @Flag(help: "Only say what would change on each side.") var dryRun = false
   @Option(help: ArgumentHelp("How Hanji is started over there.", valueName: "COMMAND"))
@@ -29,49 +48,74 @@ struct SyncCommand: ParsableCommand {
   var remoteData: String?
   @Option(help: ArgumentHelp("How ssh is started, as words.", valueName: "WORDS"))
   var ssh = "ssh"
+  @Flag(help: "Forget the account at a feed server and what was merged with it.") var remove = false
   @Flag(help: "Print every change.") var verbose = false
   @Flag(help: "One JSON object a change, and one at the end.") var json = false
   @Flag(help: .hidden) var serve = false
 
   func validate() throws {
     guard serve == (host == nil) else {
-      throw ValidationError("hanji sync takes a host.")
+      throw ValidationError("hanji sync takes a host, or a feed server's address.")
     }
-    if let host, RemoteHost(host) == nil {
+    if remove, !isFeedServer { throw ValidationError("--remove takes a feed server's address.") }
+    if let host, isFeedServer {
+      _ = try hanji.address(host)
+    } else if let host, RemoteHost(host) == nil {
       throw ValidationError("\"\(host)\" is no host that ssh could reach.")
     }
     guard !ssh.split(separator: " ").isEmpty else { throw ValidationError("--ssh takes words.") }
+  }
+
+  /// Whether an address stands in the place of a host.
+  private var isFeedServer: Bool {
+    ["http://", "https://"].contains { host?.lowercased().hasPrefix($0) == true }
   }
 
   func run() throws {
     let office = try place.office()
     carryOut(office) {
       if serve { return try SyncService(office: office).run() }
-      guard let host, var remote = RemoteHost(host) else { return .usage }
+      guard let host else { return .usage }
+      if isFeedServer { return try merge(withServer: try hanji.address(host), office) }
+      guard var remote = RemoteHost(host) else { return .usage }
       remote.command = remoteCommand
       remote.data = remoteData
       remote.ssh = ssh.split(separator: " ").map(String.init)
-      let work = SyncWork(office: office, host: remote, isTrial: dryRun)
-      tell(try work.run(), of: host)
+      let outcome = try SyncWork(office: office, host: remote, isTrial: dryRun).run()
+      let report = outcome.report
+      let sentence = Words.sentence(
+        here: report.here.count, there: report.there.count, isEmpty: report.isEmpty, with: host,
+        isTrial: dryRun)
+      tell(report.here, report.there, of: host)
+      print(json ? outcome.json.line : office.world.text(sentence))
       return .done
     }
   }
 
-  private func tell(_ outcome: SyncWork.Outcome, of host: String) {
-    let report = outcome.report
-    if json {
-      for (place, changes) in [("here", report.here), ("there", report.there)] {
-        for change in changes { print(change.json(place).line) }
-      }
-      print(outcome.json.line)
-      return
+  private func merge(withServer address: Address, _ office: Office) throws -> ExitStatus {
+    let work = FeedServerWork(office: office, address: address, isTrial: dryRun)
+    if remove {
+      print(office.world.text(Words.forgotten(try work.forget(), host: address.host)))
+      return .done
     }
-    if dryRun || verbose {
-      for (place, changes) in [("here", report.here), (host, report.there)] {
-        for change in changes { print("\(place): \(change.sentence)") }
+    let report = try work.run()
+    for change in report.refused {
+      Ending.say(Words.sentence(refused: change, by: address.host))
+    }
+    let (here, there) = (report.here.count, report.there.count)
+    let sentence = Words.sentence(
+      here: here, there: there, isEmpty: here + there == 0, with: address.host, isTrial: dryRun)
+    tell(report.here, report.there, of: address.host)
+    print(json ? report.json.line : office.world.text(sentence))
+    return report.refused.isEmpty ? .done : .partly
+  }
+
+  private func tell(_ here: [SyncChange], _ there: [SyncChange], of host: String) {
+    for (place, changes) in [("here", here), (json ? "there" : host, there)] {
+      for change in changes where json || dryRun || verbose {
+        print(json ? change.json(place).line : "\(place): \(change.sentence)")
       }
     }
-    print(Words.sentence(outcome, with: host, isTrial: dryRun).english)
   }
 }
 

@@ -6,10 +6,9 @@ import WireProtocol
 extension Words {
   /// What a merging did.
   static func sentence(
-    _ outcome: SyncWork.Outcome, with host: String, isTrial: Bool
+    here: Int, there: Int, isEmpty: Bool, with host: String, isTrial: Bool
   ) -> LocalizedText {
-    let (here, there) = (outcome.report.here.count, outcome.report.there.count)
-    if outcome.report.isEmpty {
+    if isEmpty {
       return LocalizedText(
         english: "This machine and \(host) have the same already.",
         korean: "이 컴퓨터와 \(host)의 내용이 이미 같습니다.")
@@ -154,6 +153,16 @@ extension SyncWork.Outcome {
       ("changed_here", .number(report.here.count)), ("changed_there", .number(report.there.count)),
       ("texts_here", .number(report.texts.here)), ("texts_there", .number(report.texts.there)),
       ("bytes", .number(byteCount)),
+    ])
+  }
+}
+
+extension FeedServerMerging.Report {
+  /// For scripts.
+  var json: JSONText {
+    .object([
+      ("changed_here", .number(here.count)), ("changed_there", .number(there.count)),
+      ("refused", .number(refused.count)),
     ])
   }
 }

@@ -69,6 +69,10 @@ enum Ending {
     case let error as WireFailure:
       (Words.withoutKeys(Words.sentence(error)), .failed)
     case let error as SyncFailure: (Words.sentence(error), .failed)
+    case let error as FeedServer.Failure: (Words.withoutKeys(Words.sentence(error)), .failed)
+    case let error as FeedServerKeys.Failure: (Words.sentence(error), .usage)
+    case let error as FeedServerMerging.LossRefused: (Words.sentence(error), .failed)
+    case is FeedServerWork.Busy: (Words.feedServerBusy, .failed)
     case let error as SyncLine.Failure: (Words.sentence(error), .failed)
     case let error as RemoteEnd.Failure: (Words.sentence(error), .failed)
     case let error as Files.ReadError: (Words.sentence(error), .failed)
