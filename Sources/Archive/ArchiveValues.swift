@@ -63,6 +63,8 @@ public struct SourceState: Hashable, Sendable {
   public var movedTo: Address?
   /// When it was last had with other content than before.
   public var changedAt: Instant?
+  /// The texts that it had then and that are kept.
+  public var knownTexts: [TextDigest] = []
 }
 
 /// An earlier text of a story.

@@ -82,8 +82,10 @@ public struct ParsedRow: Hashable, Sendable {
   public var image: Address?
   /// What it leads to.
   public var kind = StoryKind.article
-  /// A feed's own text of the story; empty on lists.
+  /// A feed's own text of the story; empty on lists, and where the text was known before.
   public var content: [Block] = []
+  /// What the text was made of; nil where a feed has none, or one that is read each time.
+  public var textDigest: TextDigest?
 
   /// Makes an empty row, to be filled part by part.
   public init() {}

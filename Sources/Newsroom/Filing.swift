@@ -110,7 +110,8 @@ struct Filing {
       let headlines = paper.headlines(from: feed.rows)
       let count = try archive.file(
         headlines, texts: feed.rows.compactMap(paper.story), under: section, in: paper.id,
-        from: job.address, validators: receipt.validators, at: now)
+        from: job.address, validators: receipt.validators,
+        digests: feed.rows.compactMap(\.textDigest), at: now)
       let notes = feed.notes + (feed.rows.isEmpty ? [.noEntries] : [])
       return Filed(headlines: headlines, newStories: count.added, notes: notes)
     }

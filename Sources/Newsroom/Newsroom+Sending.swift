@@ -60,6 +60,7 @@ extension Newsroom {
       wish: assignment.wish)
     request.cookies = desk.cookies(for: request.address, at: now)
     request.proxy = proxy
+    request.knownTexts = assignment.state?.knownTexts ?? []
     running[wire.send(.fetch(request), recipe: desk.paper.recipe)] = assignment
   }
 

@@ -15,6 +15,9 @@ public struct PageContext: Sendable {
   /// Whether words are wanted as they were written, to be looked at and neither kept nor drawn.
   public var isVerbatim: Bool
 
+  /// Texts of a feed that are known, which its rows do without.
+  public var knownTexts: Set<TextDigest> = []
+
   /// Makes a context.
   public init(
     address: Address, contentType: String? = nil, paper: PageRecipe? = nil, now: Instant,

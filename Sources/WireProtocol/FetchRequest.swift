@@ -24,6 +24,8 @@ public struct FetchRequest: Hashable, Sendable {
   public var cookies: [Cookie] = []
   /// The server that is asked in the host's place; nil for the host itself.
   public var proxy: Proxy?
+  /// Texts of a feed that are known: rows come without them.
+  public var knownTexts: [TextDigest] = []
 
   /// Makes a request.
   public init(

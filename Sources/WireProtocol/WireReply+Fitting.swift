@@ -32,23 +32,29 @@ extension WireValue {
   }
 }
 
+extension ParsedRow {
+  /// The row without its text, and without the digest that would tell that the text is known.
+  fileprivate var withoutText: ParsedRow {
+    if content.isEmpty { return self }
+    var row = self
+    (row.content, row.textDigest) = ([], nil)
+    return row
+  }
+}
+
 extension [ParsedRow] {
   /// The rows within `limit` less `spent` bytes: first their texts go, from the last, then rows.
   fileprivate func fitted(
     to limit: Int, leaving spent: Int, notes: inout [ParseNote]
   ) -> [ParsedRow] {
     if !notes.contains(.cutAtLimit) { notes.append(.cutAtLimit) }
-    var bare = map { row in
-      var row = row
-      row.content = []
-      return row
-    }
+    var bare = map(\.withoutText)
     var left = limit - spent
     bare = bare.prefixed(within: &left)
     for index in bare.indices {
       let price = self[index].content.cost
       guard price <= left else { break }
-      bare[index].content = self[index].content
+      bare[index] = self[index]
       left -= price
     }
     return bare

@@ -10,6 +10,8 @@ struct DocumentReading {
   let recipe: PageRecipe?
   let now: Instant
   var isVerbatim = false
+  /// Texts of a feed that the reader has.
+  var knownTexts: [TextDigest] = []
 
   /// Reads the bytes as what was expected; what they are instead is told by notes.
   func reply(_ bytes: [UInt8]) -> WireReply {
@@ -47,9 +49,11 @@ struct DocumentReading {
   }
 
   private var context: PageContext {
-    PageContext(
+    var context = PageContext(
       address: receipt.address, contentType: contentType, paper: recipe, now: now,
       isVerbatim: isVerbatim)
+    context.knownTexts = Set(knownTexts)
+    return context
   }
 
   private func feed(_ bytes: [UInt8], _ context: PageContext, isFeed: Bool) -> WireReply {

@@ -193,7 +193,8 @@ extension WireServer {
     DocumentReading(
       receipt: receipt(of: document), contentType: document.contentType,
       expectation: request.expectation,
-      recipe: request.recipe.flatMap { recipes[$0] }, now: request.now)
+      recipe: request.recipe.flatMap { recipes[$0] }, now: request.now,
+      knownTexts: request.knownTexts)
   }
 
   private func endUpload(

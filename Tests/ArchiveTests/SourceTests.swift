@@ -43,6 +43,27 @@ import Testing
     #expect(had.succeededAt == later)
   }
 
+  @Test func textsOfAFeedAreKnownUntilItHasOthersOrAnyIsGone() throws {
+    let digests = [0, 1, UInt64.max, 1 << 63].map(TextDigest.init(bits:))
+    func file(_ digests: [TextDigest]) throws {
+      try archive.file(
+        try headlines(2), texts: [try story(.number(1), "Words.")], under: politics, in: paper,
+        from: feed, digests: digests, at: noon)
+    }
+    func known() throws -> [TextDigest]? { try archive.source(feed, in: paper)?.knownTexts }
+    try file(digests)
+    #expect(try known() == digests)
+    try archive.recordCheck(of: feed, in: paper, at: noon, outcome: .unchanged)
+    #expect(try known() == digests)
+    try file([digests[2]])
+    #expect(try known() == [digests[2]])
+    try archive.loseTexts(savedBefore: noon.plus(hours: 1))
+    #expect(try known() == [])
+    try file(digests)
+    try file([])
+    #expect(try known() == [])
+  }
+
   @Test func sectionIsAsFreshAsTheLastOfItsSources() throws {
     #expect(try archive.lastRefresh(of: paper) == nil)
     try archive.file(

@@ -13,8 +13,11 @@ import WireProtocol
       var row = ParsedRow()
       row.title = "Entry \(number)"
       row.content = [Block(.preformatted(String(repeating: "x", count: 10_000)))]
+      row.textDigest = TextDigest(bits: UInt64(number))
       return row
     }
+    // The reader has this one's text.
+    feed.rows[1_998].content = []
     let long = WireReply.feed(FetchedFeed(receipt: Samples.receipt, feed: feed))
     #expect(throws: FrameError.self) { try long.frame(for: .connection).encoded() }
     guard case .feed(let fitted) = long.fitted() else { throw FrameError.truncated }
@@ -23,6 +26,9 @@ import WireProtocol
     #expect(fitted.feed.notes == [.cutAtLimit])
     #expect(fitted.feed.rows.first?.content.isEmpty == false)
     #expect(fitted.feed.rows.last?.content.isEmpty == true)
+    #expect(fitted.feed.rows.first?.textDigest == TextDigest(bits: 0))
+    #expect(fitted.feed.rows.last?.textDigest == nil)
+    #expect(fitted.feed.rows[1_998].textDigest == TextDigest(bits: 1_998))
   }
 
   @Test func rowsAreLeftOutWhenHeadlinesAloneAreTooLong() throws {

@@ -98,9 +98,11 @@ extension Samples {
   }()
 
   private static func fetch(route: Route) -> FetchRequest {
-    FetchRequest(
+    var request = FetchRequest(
       story, expecting: .feed, recipe: RecipeNumber(1), validators: receipt.validators,
       namedHosts: ["127.0.0.1", "[::1]"], route: route, now: Instant(seconds: 1_795_000_000))
+    request.knownTexts = [TextDigest(bits: 0), TextDigest(bits: .max)]
+    return request
   }
 }
 

@@ -36,6 +36,7 @@ enum Samples {
     row.image = story
     row.kind = .gallery
     row.content = blocks
+    row.textDigest = TextDigest(bits: .max - 1)
     return row
   }()
 

@@ -7,11 +7,13 @@ extension Archive {
   /// The section's present list becomes these; stories that left it stay in the section. A
   /// sub-section's stories are filed under its parents too. An empty list empties nothing; its
   /// validators are kept, since they name the empty list and no later one. The texts that a feed
-  /// carries are kept where a story has none yet.
+  /// carries are kept where a story has none yet; `digests` are those of all that it carries, given
+  /// here or known.
   @discardableResult
   public func file(
     _ headlines: [Headline], texts: [Story] = [], under section: SectionID, in paper: PaperID,
-    from source: Address? = nil, validators: Validators = Validators(), at now: Instant
+    from source: Address? = nil, validators: Validators = Validators(),
+    digests: [TextDigest] = [], at now: Instant
   ) throws(ArchiveError) -> FiledCount {
     try connection.write(.fetched) { db in
       let paper = try Papers(db: db).number(of: paper)
@@ -19,7 +21,8 @@ extension Archive {
       let count = try filing.file(headlines, texts: texts, under: section)
       if let source {
         try Sources(db: db, paper: paper)
-          .recordFiling(of: source, under: section, validators: validators, at: now)
+          .recordFiling(
+            of: source, under: section, validators: validators, digests: digests, at: now)
       }
       return count
     }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 import News
 
@@ -10,7 +11,8 @@ struct Sources {
 
   /// Notes that a source's items were filed under a section.
   func recordFiling(
-    of address: Address, under section: SectionID, validators: Validators, at now: Instant
+    of address: Address, under section: SectionID, validators: Validators,
+    digests: [TextDigest], at now: Instant
   ) throws {
     try record(address, .filed, reason: "", retryAfter: nil, at: now)
     let source = try db.first(
@@ -23,6 +25,14 @@ struct Sources {
     let section = try Papers(db: db).number(of: section, in: paper)
     try db.run(
       "INSERT OR IGNORE INTO source_section (section, source) VALUES (?, ?)", [section, source])
+    try keep(digests, of: source)
+  }
+
+  private func keep(_ digests: [TextDigest], of source: Int64?) throws {
+    if digests.isEmpty {
+      return try db.run("DELETE FROM feed_text WHERE source = ?", [source])
+    }
+    try db.run("INSERT OR REPLACE INTO feed_text VALUES (?, ?)", [source, Data(digests.stored)])
   }
 
   /// Notes how asking ended where nothing was filed.
@@ -51,7 +61,8 @@ struct Sources {
     try db.first(
       """
       SELECT entity_tag, last_modified, checked_at, succeeded_at, outcome, reason, failure_count,
-        retry_after, moved_to, changed_at
+        retry_after, moved_to, changed_at,
+        (SELECT digests FROM feed_text WHERE source = source.id)
       FROM source WHERE paper = ? AND address = ?
       """, [paper, address.text]
     ) { row in
@@ -62,7 +73,8 @@ struct Sources {
         outcome: try outcome(&row), failureCount: try row.count(),
         retryAfter: try row.optionalInstant(),
         movedTo: try row.optionalText().flatMap { Address($0) },
-        changedAt: try row.optionalInstant())
+        changedAt: try row.optionalInstant(),
+        knownTexts: [TextDigest](stored: try row.optionalBytes() ?? []))
     }
   }
 

@@ -10,7 +10,7 @@ enum Schema {
   static let applicationID: Int64 = 0x4861_6E6A
 
   /// The SQL that leads from version `index` to `index + 1`.
-  static let steps = [first, second, third, fourth, fifth, sixth, seventh]
+  static let steps = [first, second, third, fourth, fifth, sixth, seventh, eighth]
 
   private static let first = """
     CREATE TABLE paper (

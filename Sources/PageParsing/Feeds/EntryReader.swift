@@ -9,6 +9,7 @@ struct EntryReader {
   private let dates: DateReader
   private let text: FeedText
   private let links: FeedLink
+  private let knownTexts: Set<TextDigest>
   private(set) var budget = MarkupBudget()
   /// Names by the lines that they were read from: a feed repeats its few writers.
   private var knownNames: [String: [String]] = [:]
@@ -18,6 +19,7 @@ struct EntryReader {
     address = context.address
     text = FeedText(document)
     links = FeedLink(document, base: address)
+    knownTexts = context.knownTexts
   }
 
   /// What was gathered before it is weighed.
@@ -231,10 +233,25 @@ struct EntryReader {
     takeText(&row, found)
   }
 
+  /// A text that is known is not read again: it is most of the work of a feed.
+  ///
+  /// What the text lends to the row, its first lines and picture, came with it the first time.
   private mutating func takeText(_ row: inout ParsedRow, _ found: Found) {
-    let full = blocks(found.content, of: row)
-    let short = blocks(found.summary ?? found.otherSummary, of: row)
-    row.takeText(full: full, short: short)
+    let summary = found.summary ?? found.otherSummary
+    row.textDigest = digest([found.content, summary].compactMap(\.self), of: row)
+    if let digest = row.textDigest, knownTexts.contains(digest), !row.title.isEmpty { return }
+    row.takeText(full: blocks(found.content, of: row), short: blocks(summary, of: row))
+    if row.content.isEmpty { row.textDigest = nil }
+  }
+
+  /// Of all that the blocks of an entry depend on; nil where it holds elements.
+  private func digest(_ nodes: [Int], of row: ParsedRow) -> TextDigest? {
+    var digest = TextDigest()
+    for node in nodes {
+      guard text.add(node, to: &digest) else { return nil }
+      digest.add(Array((links.writtenBase(of: node) ?? row.address ?? address).text.utf8))
+    }
+    return nodes.isEmpty ? nil : digest
   }
 
   /// Links in a text start from its `xml:base`, else from the page that the entry leads to.

@@ -24,6 +24,14 @@ struct FeedText {
     return blocks.isEmpty ? drawing(node) : blocks
   }
 
+  /// Adds what the blocks of an element depend on; false where it holds elements.
+  func add(_ node: Int, to digest: inout TextDigest) -> Bool {
+    if holdsElements(node) { return false }
+    for name in ["type", "mode"] { digest.add(Array((document.attribute(node, name) ?? "").utf8)) }
+    digest.add(document.rawText(node))
+    return true
+  }
+
   /// One clean line of a text.
   static func line(ofMarkup text: [UInt8], isText: Bool = false) -> String {
     if isText || FeedMarkup.isPlain(text) {

@@ -60,6 +60,11 @@ extension ParsedBlock: WireValue {
   }
 }
 
+extension TextDigest: WireValue {
+  func write(to sink: inout some WireSink) { sink.put(Int64(bitPattern: bits)) }
+  init(from reader: inout ByteReader) throws(FrameError) { self.init(bits: try reader.number()) }
+}
+
 extension ParsedRow: WireValue {
   func write(to sink: inout some WireSink) {
     sink.begin()
@@ -76,6 +81,7 @@ extension ParsedRow: WireValue {
     sink.field("image", image)
     sink.field("kind", kind)
     sink.field("content", content)
+    sink.field("textDigest", textDigest)
     sink.end()
   }
 
@@ -94,6 +100,7 @@ extension ParsedRow: WireValue {
     image = try .read(&reader)
     kind = try .read(&reader)
     content = try .read(&reader)
+    textDigest = try .read(&reader)
   }
 }
 

@@ -150,6 +150,7 @@ extension FetchRequest: WireValue {
     sink.field("wish", wish)
     sink.field("cookies", cookies)
     sink.field("proxy", proxy)
+    sink.field("knownTexts", knownTexts)
     sink.end()
   }
 
@@ -162,6 +163,7 @@ extension FetchRequest: WireValue {
       wish: try .read(&reader))
     cookies = try [Cookie](from: &reader, limit: WireLimits.cookies)
     proxy = try .read(&reader)
+    knownTexts = try [TextDigest](from: &reader, limit: WireLimits.rows)
   }
 }
 
