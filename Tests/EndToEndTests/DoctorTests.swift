@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func koreanIsSpokenWhereItIsWanted() throws {
-    #expect(try run(["--lang", "ko"]).output.contains("단말기: "))
+    #expect(try run(["--lang", "ko"]).output.contains("터미널: "))
     #expect(try run([], ["LC_MESSAGES": "ko_KR.UTF-8"]).output.contains("클립보드: "))
   }
 }

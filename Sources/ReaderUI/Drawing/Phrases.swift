@@ -43,7 +43,7 @@ enum Phrases {
   static let takeAddress = LocalizedText(
     english:
       "{copyLink} sends it to your terminal's clipboard, which does not answer whether it took it.",
-    korean: "{copyLink} 키로 단말기 클립보드에 보냅니다. 받았는지는 단말기가 알려 주지 않습니다.")
+    korean: "{copyLink} 키로 터미널 클립보드에 보냅니다. 받았는지는 터미널이 알려 주지 않습니다.")
   static let noCode = LocalizedText(
     english: "This address is too long for a QR code. {showAddress} shows it in full.",
     korean: "QR 코드로 만들기에는 주소가 너무 깁니다. {showAddress} 키로 주소를 봅니다.")

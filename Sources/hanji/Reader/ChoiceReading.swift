@@ -20,7 +20,7 @@ struct ChoiceReading {
   private static func koreanName(of name: String) -> String {
     let meanings = [
       "auto": "자동", "light": "밝게", "dark": "어둡게", "high-contrast": "고대비",
-      "terminal": "단말기 색", "mono": "흑백", "standard": "기본",
+      "terminal": "터미널 색", "mono": "흑백", "standard": "기본",
     ]
     return meanings[name].map { "\($0) (\(name))" } ?? name
   }

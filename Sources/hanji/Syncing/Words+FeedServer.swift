@@ -26,7 +26,7 @@ extension Words {
           hanji help sync shows how one is written.
           """,
         korean: """
-          \(path)에 \(host)의 계정이 없고, 물어볼 단말기도 없습니다. 적는 법은 hanji help sync에 \
+          \(path)에 \(host)의 계정이 없고, 물어볼 터미널도 없습니다. 적는 법은 hanji help sync에 \
           있습니다.
           """)
     case .unguarded(let host, let path):
@@ -126,7 +126,7 @@ extension Words {
     case .read: ("read marks", "읽음 표시")
     case .tag: ("tags", "태그")
     case .subscription: ("feeds", "피드")
-    default: ("bookmarks", "북마크")
+    default: ("bookmarks", "보관 기사")
     }
   }
 

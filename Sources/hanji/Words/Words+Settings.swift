@@ -86,7 +86,7 @@ extension Words {
     case .neverBound(let key):
       (
         "\(key) is never bound, since many terminals stop or start their output with it.",
-        "\(key)은(는) 많은 단말기가 출력을 멈추거나 잇는 데 써서 지정할 수 없습니다."
+        "\(key)은(는) 많은 터미널이 출력을 멈추거나 잇는 데 써서 지정할 수 없습니다."
       )
     }
   }

@@ -42,7 +42,7 @@ extension Words {
     case .unknownTerminal(let name, let used):
       LocalizedText(
         english: "This host does not know the terminal \(name); \(used) is used instead.",
-        korean: "이 호스트에 \(name) 단말기 정보가 없어 \(used)로 봅니다.")
+        korean: "이 호스트에 \(name) 터미널 정보가 없어 \(used)로 봅니다.")
     case .localeWithoutUTF8(let codeset, .some(let used)):
       LocalizedText(
         english:

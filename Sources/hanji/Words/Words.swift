@@ -25,7 +25,7 @@ enum Words {
     let (count, limit) = (text.utf8.count, ClipboardRoute.byteLimit)
     return LocalizedText(
       english: "Not sent: \(count) bytes are more than the \(limit) that terminals take.",
-      korean: "\(count)바이트는 단말기가 받는 \(limit)바이트보다 길어 보내지 않았습니다.")
+      korean: "\(count)바이트는 터미널이 받는 \(limit)바이트보다 길어 보내지 않았습니다.")
   }
 
   static func copied(_ text: String) -> LocalizedText {
@@ -34,10 +34,10 @@ enum Words {
     if lines.count > 1 {
       return LocalizedText(
         english: "Sent to your terminal's clipboard: “\(lines[0])” and \(line)",
-        korean: "단말기 클립보드로 보냄: “\(lines[0])”, \(line)")
+        korean: "터미널 클립보드로 보냄: “\(lines[0])”, \(line)")
     }
     return LocalizedText(
-      english: "Sent to your terminal's clipboard: \(line)", korean: "단말기 클립보드로 보냄: \(line)")
+      english: "Sent to your terminal's clipboard: \(line)", korean: "터미널 클립보드로 보냄: \(line)")
   }
 
   /// How a refresh ended.

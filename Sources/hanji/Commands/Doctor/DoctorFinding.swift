@@ -21,7 +21,7 @@ struct DoctorFinding {
     var title: LocalizedText {
       switch self {
       case .locale: LocalizedText(english: "locale", korean: "로캘")
-      case .terminal: LocalizedText(english: "terminal", korean: "단말기")
+      case .terminal: LocalizedText(english: "terminal", korean: "터미널")
       case .colours: LocalizedText(english: "colours", korean: "색")
       case .width: LocalizedText(english: "widths", korean: "글자 너비")
       case .clipboard: LocalizedText(english: "clipboard", korean: "클립보드")

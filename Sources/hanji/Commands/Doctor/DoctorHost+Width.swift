@@ -16,7 +16,7 @@ extension DoctorHost {
     if width.syllable != 2 {
       finding.mend = LocalizedText(
         english: "Set the terminal to UTF-8; until then hanji --ascii shows English.",
-        korean: "단말기를 UTF-8로 맞춥니다. 그때까지 영어는 hanji --ascii 로 읽습니다.")
+        korean: "터미널을 UTF-8로 맞춥니다. 그때까지 영어는 hanji --ascii 로 읽습니다.")
     } else if width.ambiguous == 2 {
       finding.hint = LocalizedText(
         english: "hanji --probe-width draws for that, and keeps it for this terminal.",
@@ -31,7 +31,7 @@ extension DoctorHost {
       topic: .width,
       sentence: LocalizedText(
         english: "The terminal does not say how wide it draws; the usual widths are taken.",
-        korean: "단말기가 너비를 알려 주지 않아 보통 너비로 봅니다."))
+        korean: "터미널이 너비를 알려 주지 않아 보통 너비로 봅니다."))
   }
 
   private static func sentence(_ width: WidthReport) -> LocalizedText {

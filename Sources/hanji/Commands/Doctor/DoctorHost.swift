@@ -40,7 +40,7 @@ struct DoctorHost {
       finding.sentence = Self.unusable(name)
       finding.mend = LocalizedText(
         english: "export TERM=xterm-256color, unless this really is no screen.",
-        korean: "화면이 있는 단말기라면 export TERM=xterm-256color 를 씁니다.")
+        korean: "화면이 있는 터미널이라면 export TERM=xterm-256color 를 씁니다.")
       return finding
     }
     finding.facts += [("description", .text(used)), ("carried", .isTrue(report.isCarried))]
@@ -55,7 +55,7 @@ struct DoctorHost {
       finding.hint = LocalizedText(
         english:
           "Debian's ncurses-term describes more terminals; infocmp | tic -x brings one over.",
-        korean: "ncurses-term 꾸러미에 더 많은 단말기 정보가 있습니다.")
+        korean: "ncurses-term 꾸러미에 더 많은 터미널 정보가 있습니다.")
     }
     return finding
   }
@@ -86,7 +86,7 @@ struct DoctorHost {
       sentence: LocalizedText(
         english:
           "y sends to the terminal's own clipboard by OSC 52\(isRemote ? ", over SSH" : "").",
-        korean: "y 키가 OSC 52로 단말기의 클립보드에 보냅니다\(isRemote ? " (SSH)" : "")."),
+        korean: "y 키가 OSC 52로 터미널의 클립보드에 보냅니다\(isRemote ? " (SSH)" : "")."),
       facts: [
         ("route", .text("osc52")), ("ssh", .isTrue(isRemote)),
         ("inside", .text(route.inside)),
@@ -133,5 +133,5 @@ extension ClipboardRoute {
     korean: "tmux에는 set -g set-clipboard on 또는 set -g allow-passthrough on 설정이 필요합니다.")
   private static let screenHint = LocalizedText(
     english: "screen passes it on where the terminal outside takes OSC 52.",
-    korean: "바깥 단말기가 OSC 52를 받으면 screen이 전합니다.")
+    korean: "바깥 터미널이 OSC 52를 받으면 screen이 전합니다.")
 }
