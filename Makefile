@@ -3,7 +3,8 @@ PACKAGES = libncurses-dev libxml2-dev libcurl4-openssl-dev libsqlite3-dev libzst
 CHECKS = --explicit-target-dependency-import-check error
 # no path of the machine that built it stays in a program
 RELEASE = -c release -Xswiftc -static-stdlib -Xlinker -s --scratch-path .build-release $(CHECKS) \
-	-Xcc -ffile-prefix-map=$(CURDIR)=. -Xcxx -ffile-prefix-map=$(CURDIR)=.
+	-Xswiftc -file-prefix-map -Xswiftc '$(CURDIR)=.' \
+	-Xcc -ffile-prefix-map='$(CURDIR)=.' -Xcxx -ffile-prefix-map='$(CURDIR)=.'
 BUILD = for name in hanji $(PROGRAMS); do $(SWIFT) build $(CHECKS) --product $$name || exit 1; done
 PORT ?= 8642
 TIME ?= 60
