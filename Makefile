@@ -2,7 +2,8 @@ SWIFT ?= swift
 PACKAGES = libncurses-dev libxml2-dev libcurl4-openssl-dev libsqlite3-dev libzstd-dev zlib1g-dev libhangul-dev libqrencode-dev libchafa-dev libglib2.0-dev libjpeg-dev libpng-dev libwebp-dev libgif-dev libvterm-dev ncurses-base
 CHECKS = --explicit-target-dependency-import-check error
 # no path of the machine that built it stays in a program
-RELEASE = -c release -Xswiftc -static-stdlib -Xlinker -s --scratch-path .build-release $(CHECKS) \
+RELEASE = -c release -Xswiftc -static-stdlib -Xlinker -s -Xlinker --build-id=none \
+	--scratch-path .build-release $(CHECKS) \
 	-Xswiftc -file-prefix-map -Xswiftc '$(CURDIR)=.' \
 	-Xcc -ffile-prefix-map='$(CURDIR)=.' -Xcxx -ffile-prefix-map='$(CURDIR)=.'
 BUILD = for name in hanji $(PROGRAMS); do $(SWIFT) build $(CHECKS) --product $$name || exit 1; done
@@ -29,6 +30,7 @@ MANUAL = hanji.1 hanji-wire.1 hanji-picture.1 hanji-config.5 hanji-paper.5 hanji
 
 # Opens the paper; without a network the bundled sample edition.
 run: packages
+	@test -x .build/debug/hanji || echo "Building Hanji: some minutes the first time, seconds later."
 	@$(BUILD)
 	@.build/debug/hanji $(ARGS)
 
@@ -137,9 +139,10 @@ fuzz: packages
 	done
 
 # The libraries, installed where they are missing and that may be done.
+INSTALL = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 packages:
 	@missing=""; for name in $(PACKAGES); do dpkg -s $$name >/dev/null 2>&1 || missing="$$missing $$name"; done; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
-	if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq $$missing; \
-	elif sudo -n true 2>/dev/null; then sudo apt-get update -qq && sudo apt-get install -y -qq $$missing; \
+	if [ "$$(id -u)" = 0 ]; then as=""; elif sudo -n true 2>/dev/null; then as=sudo; else as=none; fi; \
+	if [ "$$as" != none ]; then echo "Installing:$$missing"; $$as sh -c "$(INSTALL) $$missing >/dev/null"; \
 	else echo "Libraries are missing. Install them with:" >&2; echo "  sudo apt-get install$$missing" >&2; exit 1; fi
