@@ -153,11 +153,14 @@ extension Search {
 
 /// How well a story answers; greater is better.
 struct SearchWeight: Comparable {
+  private let inTitle: Int
   private let inHead: Int
   private let matches: Int
   private let place: SearchCursor
 
   init(_ story: inout SearchedStory, _ patterns: [SearchPattern], at place: SearchCursor) {
+    let titles = story.part(.title)
+    inTitle = patterns.count { $0.isFound(in: titles, as: .head) }
     inHead = patterns.count { story.hasInHead($0) }
     let (row, body) = (story.part(.row), story.part(.body))
     matches = patterns.reduce(0) {
@@ -167,6 +170,7 @@ struct SearchWeight: Comparable {
   }
 
   static func < (left: SearchWeight, right: SearchWeight) -> Bool {
-    (left.inHead, left.matches, left.place) < (right.inHead, right.matches, right.place)
+    (left.inTitle, left.inHead, left.matches, left.place)
+      < (right.inTitle, right.inHead, right.matches, right.place)
   }
 }

@@ -33,6 +33,7 @@ public struct SearchCursor: Hashable, Sendable {
 public enum SearchOrder: Hashable, Sendable {
   /// The newest first.
   case newest
-  /// Of the newest 2,000: matches in headlines before those in texts, many before few, new before old.
+  /// Of the newest 2,000: matches in headlines before those in leads, and these before those in texts;
+  /// many before few, new before old.
   case relevance
 }

@@ -171,8 +171,9 @@ import Testing
     try keep(1, "성장", "Words.")
     try keep(2, "소식", "성장 그리고 성장.")
     try keep(3, "소식", "성장.")
+    try keep(4, "소식", "성장 그리고 성장, 또 성장.", lead: "성장")
     let page = try archive.search(.words("성장"), limit: 9, order: .relevance)
-    #expect(page.rows.map(\.listed.headline.id) == [.number(1), .number(2), .number(3)])
+    #expect(page.rows.map(\.listed.headline.id) == [1, 4, 2, 3].map { .number($0) })
   }
 
   @Test func stoppedSearchGoesOnWhereItStopped() throws {
