@@ -12,6 +12,7 @@ struct Help: Decodable {
   struct Argument: Decodable {
     let kind: String
     var names: [Name]?
+    var shouldDisplay: Bool?
   }
 
   /// A name of an option: `data` of `--data`.
