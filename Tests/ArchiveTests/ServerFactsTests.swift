@@ -17,7 +17,11 @@ import Testing
   }
 
   private func own(_ numbers: Int...) throws -> OwnFacts {
-    try archive.ownServerFacts(of: Set(numbers.map(StoryID.number)))
+    try archive.ownServerFacts(of: stories(numbers))
+  }
+
+  private func stories(_ numbers: [Int]) -> ServerStories {
+    Dictionary(uniqueKeysWithValues: numbers.map { ("paper#\($0)", [StoryID.number($0)]) })
   }
 
   @Test func whatTheReaderTookAwayIsToldFromWhatWasNeverDecided() throws {
@@ -40,8 +44,9 @@ import Testing
   @Test func aReadStoryThatExpiredWasNotMarkedUnread() throws {
     // Not by acts of the reader's: those keep their stories.
     let (read, bookmark) = (ServerFact(.read, "paper#1"), ServerFact(.bookmark, "paper#2"))
-    try archive.takeServerFacts([read, bookmark], true, of: server, at: noon)
-    try archive.takeServerFacts([bookmark], false, of: server, at: noon)
+    let ids = stories([1, 2])
+    try archive.takeServerFacts([read, bookmark], true, of: server, ids: ids, at: noon)
+    try archive.takeServerFacts([bookmark], false, of: server, ids: ids, at: noon)
     try archive.setRetentionRule(RetentionRule(days: 1, megabytes: nil))
     let news = try (20...30).map {
       try headline(.number($0), "Tide table \($0)", posted: late)
@@ -63,32 +68,48 @@ import Testing
       ServerFact(.bookmark, id.text), ServerFact(.tag, id.text, name: "sea"),
       ServerFact(.read, "paper#1"), ServerFact(.read, "paper#77"),
     ]
-    try archive.takeServerFacts(facts, true, of: server, stories: [id: story], at: noon)
+    let ids = stories([1, 77]).merging([id.text: [id]]) { $1 }
+    try archive.takeServerFacts(
+      facts, true, of: server, ids: ids, stories: [id.text: story], at: noon)
     #expect(try archive.bookmarks().map(\.headline.title) == ["Nets"])
     #expect(try archive.tags(of: id) == ["sea"])
-    #expect(try archive.titles(of: [id, .number(77)]) == [id: "Nets"])
+    #expect(try archive.titles(of: ids.filter { $0.key != "paper#1" }) == [id.text: "Nets"])
     #expect(try own(1).on == [ServerFact(.read, "paper#1")])
     #expect(Set(try archive.serverFacts(of: server).keys) == Set(facts))
     #expect(try archive.undo(at: noon) == nil)
     // Other machines hear of it by ssh.
     #expect(try archive.records(after: 0, for: nil).records.contains { $0.kind == .bookmark })
 
-    try archive.takeServerFacts([facts[0]], false, of: server, at: noon)
+    try archive.takeServerFacts([facts[0]], false, of: server, ids: ids, at: noon)
     #expect(try archive.bookmarks().isEmpty)
     #expect(try archive.serverFacts(of: server)[facts[0]] == nil)
     #expect(try archive.check() == [])
+  }
+
+  @Test func anAddressMayBeSeveralStories() throws {
+    let ids: ServerStories = ["item": [.number(90), .number(1), .number(2)]]
+    let (bookmark, read) = (ServerFact(.bookmark, "item"), ServerFact(.read, "item"))
+    try archive.bookmark(.number(2), true, at: noon)
+    #expect(try archive.ownServerFacts(of: ids) == OwnFacts(on: [bookmark]))
+    try archive.takeServerFacts([bookmark, read], true, of: server, ids: ids, at: noon)
+    #expect(try archive.bookmarks().ids == [.number(2)], "one of them is bookmarked already")
+    #expect(try [1, 2].allSatisfy { try archive.listed(.number($0))?.isRead == true })
+    try archive.bookmark(.number(1), true, at: noon)
+    try archive.takeServerFacts([bookmark], false, of: server, ids: ids, at: noon)
+    #expect(try archive.bookmarks().isEmpty)
+    #expect(try archive.ownServerFacts(of: ids).withdrawn == [bookmark])
   }
 
   @Test func whatIsKnownOfAServerIsForgottenWithIt() throws {
     let other = try #require(Address("https://other.example/api"))
     let fact = ServerFact(.subscription, "https://paper.example/rss")
     for server in [server, other] {
-      try archive.addServerItems([1: .number(1), 2: nil, 3: .number(3)], of: server)
+      try archive.addServerItems([1: other, 2: nil, 3: other], of: server)
       try archive.addServerFeed("feed/3", server, of: server)
       try archive.noteServerFacts([fact], .sent, of: server)
     }
     try archive.dropServerItems([3], of: server)
-    #expect(try archive.serverItems(of: server) == [1: .number(1), 2: nil])
+    #expect(try archive.serverItems(of: server) == [1: other, 2: nil])
     #expect(try archive.serverFeeds(of: server) == ["feed/3": server])
     #expect(try archive.forgetServer(server))
     #expect(try !archive.forgetServer(server))
@@ -135,7 +156,7 @@ import Testing
         arguments: ["paper#2"])
     }
     _ = try mended.beginSyncing(at: noon)
-    let own = try mended.ownServerFacts(of: Set((1...3).map(StoryID.number)))
+    let own = try mended.ownServerFacts(of: stories(Array(1...3)))
     let merge = ServerMerge(
       known: try mended.serverFacts(of: server), own: own, theirs: Set(facts))
     #expect(merge.toTake.isEmpty)

@@ -12,6 +12,8 @@ final class FakeFeedServer {
     var marks: Set<String> = []
     /// Whether it leads nowhere.
     var isWithoutAddress = false
+    /// Where it leads; nil to the story of its number.
+    var address: String?
   }
 
   /// What happens at a request instead.
@@ -139,7 +141,7 @@ extension FakeFeedServer {
   private func items(_ ids: [String]) -> [FeedServerItem] {
     ids.compactMap { Int64($0.split(separator: "/").last ?? "", radix: 16) }.compactMap { number in
       guard let item = items[number] else { return nil }
-      let address = Address("https://www.paper.example/\(number)")
+      let address = Address(item.address ?? "https://www.paper.example/\(number)")
       return FeedServerItem(
         number: number, address: item.isWithoutAddress ? nil : address, title: "Part \(number)",
         marks: item.marks)

@@ -87,8 +87,9 @@ private final class EditedSides {
 
   /// What is so on each side.
   func facts() throws -> (here: Set<ServerFact>, there: Set<ServerFact>) {
-    let ids = Set(Self.stories.map(ModelledArchive.id))
-    let here = try archive.ownServerFacts(of: ids).on.union(archive.ownServerFeeds().on)
+    let ids = Self.stories.map(ModelledArchive.id).map { ($0.text, [$0]) }
+    let here = try archive.ownServerFacts(of: Dictionary(uniqueKeysWithValues: ids)).on.union(
+      archive.ownServerFeeds().on)
     let there = server.items.reduce(into: Set<ServerFact>()) { facts, item in
       for mark in item.value.marks {
         facts.insert(ServerFact(mark, of: ModelledArchive.id(Int(item.key))))

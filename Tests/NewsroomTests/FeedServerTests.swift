@@ -24,19 +24,20 @@ import WireProtocol
 
   private var archive: Archive { reader.archive }
 
-  private static let papers: PaperRegister = {
+  private static let paper: Paper = {
     var paper = Paper(id: ModelledArchive.paper, title: LocalizedText(english: "Paper"))
     paper.identity = IdentityRule(hosts: ["www.paper.example"], numberForms: ["/{number}"])
-    return PaperRegister([paper])
+    return paper
   }()
 
   @discardableResult
   private func merge(
-    isTrial: Bool = false, at now: Instant = start
+    isTrial: Bool = false, papers: [Paper] = [], at now: Instant = start
   ) throws -> FeedServerMerging.Report {
     _ = try archive.beginSyncing(at: now)
     var merging = FeedServerMerging(
-      archive, try fake.server(), papers: Self.papers, isTrial: isTrial, at: now)
+      archive, try fake.server(), papers: PaperRegister([Self.paper] + papers), isTrial: isTrial,
+      at: now)
     return try merging.run()
   }
 
@@ -227,6 +228,27 @@ import WireProtocol
     fake.listsEndlessly = true
     #expect(throws: FeedServer.Failure.self) { try merge() }
     #expect(try bookmarks() == [1])
+  }
+
+  @Test func aStoryOfTheOwnFeedsIsTheItemsStory() throws {
+    let own = Paper(id: PaperID("own"), title: LocalizedText(english: "My feeds"))
+    let address = try #require(Address("https://www.harbour.example/a?utm_source=rss"))
+    let id = own.identity.identity(of: address, in: own.id)
+    try archive.file(
+      [Headline(id: id, address: address, title: "Nets")], under: SectionID("harbour"), in: own.id,
+      at: Self.start)
+    try archive.bookmark(id, true, at: Self.start)
+    fake.items[50] = FakeFeedServer.Item(address: "https://harbour.example/a/")
+    try merge(papers: [own])
+    #expect(fake.starred() == [50])
+    star(50, true, FeedServerMark.read)
+    star(50, false)
+    try merge(papers: [own])
+    #expect(try archive.listed(id)?.isRead == true)
+    #expect(try archive.bookmarks().isEmpty)
+    star(50)
+    try merge(papers: [own])
+    #expect(try archive.bookmarks().map(\.headline.id) == [id], "it is filed once")
   }
 
   @Test func anItemThatLeadsNowhereIsAskedForOnce() throws {

@@ -7,7 +7,7 @@ extension Schema {
     CREATE TABLE server_item (
       server TEXT NOT NULL,
       item INTEGER NOT NULL, -- its number there
-      identity TEXT NOT NULL, -- of its story here; empty where it leads nowhere
+      address TEXT NOT NULL, -- of its story; empty where it leads nowhere
       PRIMARY KEY (server, item)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE server_feed (
@@ -19,7 +19,7 @@ extension Schema {
     CREATE TABLE server_fact (
       server TEXT NOT NULL,
       fact INTEGER NOT NULL,
-      subject TEXT NOT NULL, -- a story's identity or a feed's address
+      subject TEXT NOT NULL, -- what names a story, or a feed's address
       name TEXT NOT NULL, -- a tag's; else empty
       state INTEGER NOT NULL, -- had, sent or refused
       PRIMARY KEY (server, fact, subject, name)

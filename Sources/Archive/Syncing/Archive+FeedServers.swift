@@ -3,18 +3,27 @@ public import News
 
 /// Merging what the reader decided with a feed server, which keeps no stamps.
 extension Archive {
-  /// The items of a server that were looked at before, and the identities of their stories; nil where an
-  /// item leads nowhere.
-  public func serverItems(of server: Address) throws(ArchiveError) -> [Int64: StoryID?] {
+  /// The items of a server that were looked at before, and where their stories are; nil where an item
+  /// leads nowhere.
+  public func serverItems(of server: Address) throws(ArchiveError) -> [Int64: Address?] {
     try connection.read { try ServerFacts(db: $0, server: server.text).items() }
   }
 
-  /// Notes which stories items of a server are.
+  /// Notes where the stories of a server's items are.
   public func addServerItems(
-    _ items: [Int64: StoryID?], of server: Address
+    _ items: [Int64: Address?], of server: Address
   ) throws(ArchiveError) {
     try connection.write(.fetched) { db in
-      for (item, id) in items { try ServerFacts(db: db, server: server.text).add(item, id) }
+      for (item, address) in items {
+        try ServerFacts(db: db, server: server.text).add(item, address)
+      }
+    }
+  }
+
+  /// The papers that anything was ever filed under.
+  public func filedPapers() throws(ArchiveError) -> Set<PaperID> {
+    try connection.read { db in
+      Set(try db.rows("SELECT name FROM paper") { PaperID(try $0.text()) })
     }
   }
 
@@ -59,7 +68,7 @@ extension Archive {
   }
 
   /// What the archive has of some stories.
-  public func ownServerFacts(of stories: Set<StoryID>) throws(ArchiveError) -> OwnFacts {
+  public func ownServerFacts(of stories: ServerStories) throws(ArchiveError) -> OwnFacts {
     try connection.read { db in
       try OwnServerFacts(db: db, now: Instant(seconds: 0)).facts(of: stories)
     }
@@ -72,33 +81,28 @@ extension Archive {
     }
   }
 
-  /// The titles of some stories that the archive knows.
-  public func titles(of stories: Set<StoryID>) throws(ArchiveError) -> [StoryID: String] {
+  /// The titles of those stories that the archive knows, by their names.
+  public func titles(of stories: ServerStories) throws(ArchiveError) -> [String: String] {
     try connection.read { db in
-      var titles: [StoryID: String] = [:]
-      for id in stories {
-        titles[id] = try db.first(
-          "SELECT s.title FROM alias a JOIN story s ON s.id = a.story WHERE a.identity = ?",
-          [id.text]
-        ) { try $0.text() }
-      }
-      return titles
+      try OwnServerFacts(db: db, now: Instant(seconds: 0)).titles(of: stories)
     }
   }
 
   /// Takes what a server has gained or lost, in this order, and notes that it has; no act of the
   /// reader's, so that undoing goes past it.
   ///
-  /// `titles` has the feeds' titles by address, `stories` what is told of those that are not known here.
+  /// `ids` has the stories that they may be about, `titles` the feeds' titles by address, `stories` what
+  /// is told of stories that are not known here, by their names.
   public func takeServerFacts(
-    _ facts: [ServerFact], _ isOn: Bool, of server: Address, titles: [String: String] = [:],
-    stories: [StoryID: SyncedStory] = [:], at now: Instant
+    _ facts: [ServerFact], _ isOn: Bool, of server: Address, ids: ServerStories = [:],
+    titles: [String: String] = [:], stories: [String: SyncedStory] = [:], at now: Instant
   ) throws(ArchiveError) {
     if facts.isEmpty { return }
     try connection.write(.mark) { db in
       for fact in facts {
         try OwnServerFacts(db: db, now: now).take(
-          fact, isOn, title: titles[fact.subject] ?? "", story: stories[StoryID(fact.subject)])
+          fact, isOn, title: titles[fact.subject] ?? "", ids: ids[fact.subject] ?? [],
+          story: stories[fact.subject])
         try ServerFacts(db: db, server: server.text).set(fact, isOn ? .had : nil)
       }
     }

@@ -7,19 +7,18 @@ struct ServerFacts {
   /// The server's address.
   let server: String
 
-  /// The items that were asked for before, and the identities of their stories.
-  func items() throws -> [Int64: StoryID?] {
-    let rows = try db.rows("SELECT item, identity FROM server_item WHERE server = ?", [server]) {
+  /// The items that were asked for before, and where their stories are.
+  func items() throws -> [Int64: Address?] {
+    let rows = try db.rows("SELECT item, address FROM server_item WHERE server = ?", [server]) {
       (try $0.number(), try $0.text())
     }
-    return Dictionary(rows) { first, _ in first }
-      .mapValues { $0.isEmpty ? nil : StoryID($0) }
+    return Dictionary(rows) { first, _ in first }.mapValues { Address($0) }
   }
 
-  func add(_ item: Int64, _ id: StoryID?) throws {
+  func add(_ item: Int64, _ address: Address?) throws {
     try db.run(
-      "INSERT OR REPLACE INTO server_item (server, item, identity) VALUES (?, ?, ?)",
-      [server, item, id?.text ?? ""])
+      "INSERT OR REPLACE INTO server_item (server, item, address) VALUES (?, ?, ?)",
+      [server, item, address?.text ?? ""])
   }
 
   func drop(_ item: Int64) throws {

@@ -3,7 +3,7 @@
 public struct ServerFact: Hashable, Sendable, Comparable {
   /// `read`, `bookmark`, `tag` or `subscription`.
   public var kind: FactKind
-  /// The story's identity, or the feed's address.
+  /// What names the story among all of the server, or the feed's address.
   public var subject: String
   /// A tag's name; empty for the others.
   public var name: String
@@ -51,3 +51,9 @@ public struct OwnFacts: Hashable, Sendable {
     OwnFacts(on: on.filter(isLookedAt), withdrawn: withdrawn.filter(isLookedAt))
   }
 }
+
+/// The stories of an archive that a server's items may be: by the name of each, the identities that its
+/// address has in all papers, the likeliest first.
+///
+/// An address may be known by several: a paper's own, the feeds' of the reader's, a kept document's.
+public typealias ServerStories = [String: [StoryID]]

@@ -19,6 +19,18 @@ public struct PaperRegister: Sendable {
     papers.first { $0.identity.hosts.contains(address.host) } ?? .kept
   }
 
+  /// Every identity that a story at an address may have in some papers, that of the paper whose hosts
+  /// serve it first.
+  ///
+  /// A paper of feeds knows the stories of other hosts, too, each under its own name.
+  func identities(of address: Address, in filed: Set<PaperID>) -> [StoryID] {
+    let owner = paper(of: address)
+    let known = papers.filter { filed.contains($0.id) && $0.id != owner.id }
+    let others = filed.subtracting((known + [owner]).map(\.id)).sorted { $0.text < $1.text }
+    return ([owner] + known).map { $0.identity.identity(of: address, in: $0.id) }
+      + others.map { IdentityRule().identity(of: address, in: $0) }
+  }
+
   /// A bookmark of an address; its title is the address until its text is read.
   public func bookmark(
     of address: Address, title: String = "", at time: Instant, tags: [String] = [],

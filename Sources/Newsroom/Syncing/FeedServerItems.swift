@@ -6,9 +6,11 @@ struct FeedServerItems {
   private let archive: Archive
   private let server: FeedServer
   private let papers: PaperRegister
-  /// The stories of all items that lead anywhere.
-  private var stories: [Int64: StoryID] = [:]
+  /// What names the story of each item that leads anywhere: its first identity.
+  private var names: [Int64: String] = [:]
   private var numbers: [String: [Int64]] = [:]
+  /// Every story that an item may be.
+  private(set) var stories: ServerStories = [:]
   /// Items that were asked for in this merging.
   private var told: [Int64: FeedServerItem] = [:]
 
@@ -22,23 +24,33 @@ struct FeedServerItems {
   mutating func look(at listed: Set<Int64>) throws {
     let known = try archive.serverItems(of: server.base)
     for chunk in listed.filter({ known[$0] == nil }).sorted().chunks(of: FeedServer.itemsAtOnce) {
-      let found = try ask(chunk).map { ($0.number, $0.address.map { story(at: $0).id }) }
+      let found = try ask(chunk).map { ($0.number, $0.address) }
       try archive.addServerItems(Dictionary(found) { first, _ in first }, of: server.base)
     }
-    stories = try archive.serverItems(of: server.base).compactMapValues(\.self)
-    numbers = Dictionary(grouping: stories.keys) { stories[$0]?.text ?? "" }
+    let filed = try archive.filedPapers()
+    for (number, address) in try archive.serverItems(of: server.base) {
+      guard let address else { continue }
+      let ids = papers.identities(of: address, in: filed)
+      guard let name = ids.first?.text else { continue }
+      names[number] = name
+      numbers[name, default: []].append(number)
+      stories[name] = ids
+    }
   }
 
-  /// Every story that an item is.
-  var all: Set<StoryID> { Set(stories.values) }
-
-  /// The identities of items' stories.
+  /// The names of items' stories.
   func subjects(of numbers: some Sequence<Int64>) -> Set<String> {
-    Set(numbers.compactMap { stories[$0]?.text })
+    Set(numbers.compactMap { names[$0] })
   }
 
   /// The items of a story, the oldest first.
   func numbers(of subject: String) -> [Int64] { (numbers[subject] ?? []).sorted() }
+
+  /// The identities of some stories by their names.
+  func stories(_ subjects: some Sequence<String>) -> ServerStories {
+    let subjects = Set(subjects)
+    return stories.filter { subjects.contains($0.key) }
+  }
 
   /// The marks of items as they were asked for in this merging; those that are gone are left out.
   mutating func marks(of numbers: [Int64]) throws -> [Int64: Set<String>] {
@@ -55,25 +67,20 @@ struct FeedServerItems {
     return items
   }
 
-  /// Stories as the server tells of them.
-  mutating func stories(of subjects: Set<String>) throws -> [StoryID: SyncedStory] {
-    let wanted = subjects.compactMap { numbers[$0]?.max() }.filter { told[$0] == nil }
-    for chunk in wanted.sorted().chunks(of: FeedServer.itemsAtOnce) { _ = try ask(chunk) }
-    var stories: [StoryID: SyncedStory] = [:]
-    for number in subjects.compactMap({ numbers[$0]?.max() }) {
-      guard let item = told[number], let address = item.address else { continue }
-      let (paper, id) = story(at: address)
-      let title = item.title.isEmpty ? address.text : item.title
-      stories[id] = SyncedStory(
-        paper: paper,
-        headline: Headline(id: id, address: address, title: title, posted: item.posted))
+  /// Stories as the server tells of them, by their names.
+  mutating func tell(of subjects: Set<String>) throws -> [String: SyncedStory] {
+    let newest = subjects.compactMap { subject in
+      numbers[subject]?.max().map { (subject: subject, number: $0) }
     }
-    return stories
-  }
-
-  private func story(at address: Address) -> (paper: PaperID, id: StoryID) {
-    let paper = papers.paper(of: address)
-    return (paper.id, paper.identity.identity(of: address, in: paper.id))
+    _ = try marks(of: newest.map(\.number))
+    return newest.reduce(into: [:]) { stories, item in
+      guard let told = told[item.number], let address = told.address else { return }
+      stories[item.subject] = SyncedStory(
+        paper: papers.paper(of: address).id,
+        headline: Headline(
+          id: StoryID(item.subject), address: address,
+          title: told.title.isEmpty ? address.text : told.title, posted: told.posted))
+    }
   }
 }
 

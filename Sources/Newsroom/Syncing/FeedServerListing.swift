@@ -14,12 +14,16 @@ struct FeedServerListing {
   /// How many of the newest items are looked at for marks of reading.
   static let newestCount = 5_000
 
+  /// How many labels are looked at, each by a question of its own.
+  private static let labelCount = 500
+
   /// Asks.
   init(_ server: FeedServer) throws {
     feeds = try server.feeds()
     let folders = Set(feeds.flatMap(\.folders))
     var labelled: [String: [Int64]] = [:]
-    for label in try server.labels() where !folders.contains(label) {
+    // Of tags that are left out here the items themselves are asked.
+    for label in try server.labels().prefix(Self.labelCount) where !folders.contains(label) {
       labelled[label] = try server.numbers(in: FeedServerMark.labels + label)
     }
     self.labelled = labelled
