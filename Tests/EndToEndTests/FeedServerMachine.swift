@@ -18,6 +18,9 @@ struct FeedServerMachine {
   /// Where the archive lies.
   var data: String { "\(home.path)/data/hanji" }
 
+  /// The file of the accounts.
+  var accountPath: String { "\(home.path)/config/hanji/feed-servers.toml" }
+
   private var server: String { site.base + FeedServerSite.path }
 
   func writeAccount(
@@ -26,7 +29,6 @@ struct FeedServerMachine {
   ) throws {
     let folder = "\(home.path)/config/hanji"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let path = "\(folder)/feed-servers.toml"
     let text = """
       [mine]
       address = "\(server ?? self.server)"
@@ -34,8 +36,8 @@ struct FeedServerMachine {
       password = "\(password)"
       \(extra)
       """
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    try text.write(toFile: accountPath, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: accountPath)
   }
 
   func synchronise(
@@ -50,10 +52,15 @@ struct FeedServerMachine {
 
   /// The keys of the bookmarks by title.
   func bookmarks() throws -> [String: String] {
-    try run("bookmarks", "--json").lines.reduce(into: [:]) { titles, line in
-      let row = try #require(
-        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    try rows("bookmarks", "--json").reduce(into: [:]) { titles, row in
       titles[try #require(row["title"] as? String)] = row["key"] as? String
+    }
+  }
+
+  /// What a command prints, one object of JSON a line.
+  func rows(_ arguments: String...) throws -> [[String: Any]] {
+    try CommandRun("hanji", arguments, home: home).lines.map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     }
   }
 

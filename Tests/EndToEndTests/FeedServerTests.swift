@@ -145,6 +145,27 @@ import Testing
     #expect(other.allSatisfy { $0.path.hasPrefix(FeedServerSite.path) })
   }
 
+  @Test func aPersonAtATerminalIsAskedAndTheAccountIsKept() throws {
+    server.set(FeedServerSite.starred, true, on: 3)
+    try FileManager.default.removeItem(atPath: machine.accountPath)
+    for password in ["wrong", FeedServerSite.password] {
+      let session = try TerminalSession(
+        BuiltProgram.path("hanji"), ["sync", site.base + FeedServerSite.path], home: machine.home)
+      try session.waitFor("Name at 127.0.0.1:")
+      session.send(Array("reader\r".utf8))
+      try session.waitFor("Password")
+      session.send(Array("\(password)\r".utf8))
+      let isRight = password == FeedServerSite.password
+      try session.waitFor(isRight ? "made here" : "does not know that name")
+      #expect(!session.shows(password))
+      #expect(try session.waitForExit() == (isRight ? 0 : 1))
+      #expect(FileManager.default.fileExists(atPath: machine.accountPath) == isRight)
+    }
+    let facts = try FileManager.default.attributesOfItem(atPath: machine.accountPath)
+    #expect(facts[.posixPermissions] as? Int == 0o600)
+    #expect(try machine.synchronise().output.contains("have the same already"))
+  }
+
   @Test func passwordGoesNowhereUnencryptedOrByACommandLine() throws {
     try machine.writeAccount(server: "http://rss.example/api")
     let plain = try machine.run("sync", "http://rss.example/api")

@@ -99,7 +99,7 @@ struct SyncMachine {
 
 extension [String: String] {
   /// With the library that brings the faults, where there are any.
-  fileprivate var preloaded: [String: String?] {
+  var preloaded: [String: String?] {
     guard !isEmpty else { return [:] }
     let faults = ["FAULT_PROGRAM": "hanji", "FAULT_FOLDER": "/data/hanji/"]
     return merging(faults) { own, _ in own }

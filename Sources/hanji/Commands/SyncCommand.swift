@@ -22,7 +22,8 @@ struct SyncCommand: ParsableCommand {
       In the place of a machine stands the address of a feed server with a Google Reader API: \
       https://HOST/api/greader.php of FreshRSS, https://HOST of Miniflux. Its starred items are \
       bookmarks, its labels their tags, its read items read marks, its subscriptions the own paper's \
-      feeds; notes stay here. Read marks are those of its 5,000 newest items. Since such a server does \
+      feeds; notes stay here, and a bookmark's text comes with the next refresh. Read marks are those of \
+      its 5,000 newest items. Since such a server does \
       not say when something was done, what it says now is compared with what it said the last time. \
       Name and password are asked, or stand in the file feed-servers.toml of the configuration's \
       folder, which nobody else may read:
@@ -86,7 +87,7 @@ struct SyncCommand: ParsableCommand {
       let sentence = Words.sentence(
         here: report.here.count, there: report.there.count, isEmpty: report.isEmpty, with: host,
         isTrial: dryRun)
-      tell(report.here, report.there, of: host)
+      tell(report.here, report.there, of: host, in: office.world)
       print(json ? outcome.json.line : office.world.text(sentence))
       return .done
     }
@@ -105,15 +106,20 @@ struct SyncCommand: ParsableCommand {
     let (here, there) = (report.here.count, report.there.count)
     let sentence = Words.sentence(
       here: here, there: there, isEmpty: here + there == 0, with: address.host, isTrial: dryRun)
-    tell(report.here, report.there, of: address.host)
+    tell(report.here, report.there, of: address.host, in: office.world)
     print(json ? report.json.line : office.world.text(sentence))
     return report.refused.isEmpty ? .done : .partly
   }
 
-  private func tell(_ here: [SyncChange], _ there: [SyncChange], of host: String) {
-    for (place, changes) in [("here", here), (json ? "there" : host, there)] {
-      for change in changes where json || dryRun || verbose {
-        print(json ? change.json(place).line : "\(place): \(change.sentence)")
+  private func tell(
+    _ here: [SyncChange], _ there: [SyncChange], of host: String, in world: World
+  ) {
+    if json {
+      for change in here { print(change.json("here").line) }
+      for change in there { print(change.json("there").line) }
+    } else if dryRun || verbose {
+      for (place, changes) in [(world.text(Words.here), here), (host, there)] {
+        for change in changes { print("\(place): \(world.text(Words.sentence(change)))") }
       }
     }
   }

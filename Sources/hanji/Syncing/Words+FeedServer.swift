@@ -124,7 +124,7 @@ extension Words {
   private static func lost(_ kind: FactKind) -> (String, String) {
     switch kind {
     case .read: ("read marks", "읽음 표시")
-    case .tag: ("tags", "태그")
+    case .tag: ("tags", "꼬리표")
     case .subscription: ("feeds", "피드")
     default: ("bookmarks", "보관 기사")
     }
@@ -140,7 +140,7 @@ extension Words {
         english:
           "\(host) does not take the tag \(change.name) of \"\(change.title)\"; it stays here.",
         korean: """
-          \(host)이(가) "\(change.title)"의 태그 \(change.name)을(를) 받지 않습니다. 여기에만 둡니다.
+          \(host)이(가) "\(change.title)"의 꼬리표 \(change.name)을(를) 받지 않습니다. 여기에만 둡니다.
           """)
   }
 

@@ -104,21 +104,37 @@ extension Words {
   }
 }
 
-extension SyncChange {
-  /// For people: what happens to what.
-  var sentence: String {
-    switch kind {
-    case .read: "\(isOn ? "read" : "unread"): \(title)"
-    case .bookmark: "\(isOn ? "bookmark" : "no bookmark"): \(title)"
-    case .tag: "\(isOn ? "tag" : "no tag") \(name): \(title)"
-    case .note: "\(isOn ? "note" : "no note"): \(title)"
-    case .savedSearch: "\(isOn ? "saved search" : "no saved search"): \(name)"
-    case .follow: "\(isOn ? "follow" : "follow no longer"): \(name)"
-    case .rule: "\(isOn ? "rule" : "no rule"): \(name)"
-    case .subscription: "\(isOn ? "feed" : "no feed"): \(name)"
-    }
+extension Words {
+  /// Where a change is made: this machine, or another that has a name.
+  static let here = LocalizedText(english: "here", korean: "여기")
+
+  /// What happens to what.
+  static func sentence(_ change: SyncChange) -> LocalizedText {
+    let words = words(change)
+    let what = change.kind.isOfStory ? change.title : change.name
+    return LocalizedText(english: "\(words.english): \(what)", korean: "\(words.korean): \(what)")
   }
 
+  private static func words(_ change: SyncChange) -> (english: String, korean: String) {
+    let isOn = change.isOn
+    return switch change.kind {
+    case .read: isOn ? ("read", "읽음") : ("unread", "읽지 않음")
+    case .bookmark: isOn ? ("bookmark", "보관") : ("no bookmark", "보관 해제")
+    case .tag:
+      isOn
+        ? ("tag \(change.name)", "꼬리표 \(change.name)")
+        : ("no tag \(change.name)", "꼬리표 \(change.name) 해제")
+    case .note: isOn ? ("note", "메모") : ("no note", "메모 지움")
+    case .savedSearch:
+      isOn ? ("saved search", "저장한 검색") : ("no saved search", "저장한 검색 지움")
+    case .follow: isOn ? ("follow", "구독") : ("follow no longer", "구독 그만둠")
+    case .rule: isOn ? ("rule", "규칙") : ("no rule", "규칙 지움")
+    case .subscription: isOn ? ("feed", "피드") : ("no feed", "피드 지움")
+    }
+  }
+}
+
+extension SyncChange {
   /// For scripts.
   func json(_ place: String) -> JSONText {
     var fields: [(String, JSONText)] = [
