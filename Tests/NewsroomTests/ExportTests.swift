@@ -39,7 +39,27 @@ import Testing
     #expect(text.contains("> From\n> the\n> quay\n"))
     #expect(text.contains("1. one\n2. two"))
     #expect(text.contains("\n-----\n"))
-    #expect(text.hasSuffix("(항구신문)\n"))
+    #expect(text.contains("night[1]\nonly."))
+    #expect(text.hasSuffix("(항구신문)\n\n[1] https://www.harbor.example/night?a=1&b=[2]%\n"))
+  }
+
+  @Test func anAddressThatStandsTwiceHasOneNumberBehindItsLastWord() {
+    let (pier, isle) = (SampleStories.address("/pier"), SampleStories.address("/isle"))
+    var story = SampleStories.full
+    story.text?.halves = [
+      Half(
+        language: .english,
+        blocks: [
+          Block(
+            .paragraph([
+              Span("The "), Span("new ", link: pier), Span("pier", emphasis: .strong, link: pier),
+              Span(" and the "), Span("isle", link: isle), Span("; the "), Span("pier", link: pier),
+            ]))
+        ])
+    ]
+    let text = Self.text(.text, [story])
+    #expect(
+      text.contains("The new pier[1] and the isle[2]; the pier[1]\n\n[1] \(pier)\n[2] \(isle)\n"))
   }
 
   @Test func plainTextHasItsWordsInTheLanguageOfTheReader() {

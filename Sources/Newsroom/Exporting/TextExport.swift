@@ -1,6 +1,8 @@
 import News
 
 /// Stories as plain text: the head, a blank line between blocks, a line of dashes between halves.
+///
+/// Words that lead somewhere bear a number, under which the address stands at the end.
 struct TextExport {
   let zone: ZoneOffset
   /// The language of the words that are not the story's.
@@ -11,10 +13,12 @@ struct TextExport {
   func document(_ kept: KeptStory) -> String {
     var parts = [head(kept)]
     if kept.halves.isEmpty { parts.append(wrapped(kept.headline.lead)) }
+    let links = LinkNumbers(kept.halves)
     for (index, half) in kept.halves.enumerated() {
       if index > 0 { parts.append("-----") }
-      parts += self.half(half)
+      parts += self.half(half, links)
     }
+    parts.append(links.list)
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
@@ -44,8 +48,8 @@ struct TextExport {
     LocalizedText(english: english, korean: korean).text(in: language)
   }
 
-  private func half(_ half: Half) -> [String] {
-    let blocks = half.blocks.map { block($0.content) }
+  private func half(_ half: Half, _ links: LinkNumbers) -> [String] {
+    let blocks = half.blocks.map { block(links.numbered($0.content)) }
     let credit = half.credit.isEmpty ? "" : "(\(half.credit))"
     return [wrapped(half.headline)] + blocks + [wrapped(credit)]
   }
