@@ -1,9 +1,11 @@
 SWIFT ?= swift
 PACKAGES = libncurses-dev libxml2-dev libcurl4-openssl-dev libsqlite3-dev libzstd-dev zlib1g-dev libhangul-dev libqrencode-dev libchafa-dev libglib2.0-dev libjpeg-dev libpng-dev libwebp-dev libgif-dev libvterm-dev ncurses-base
 CHECKS = --explicit-target-dependency-import-check error
+# where a release is built
+BUILT ?= .build-release
 # no path of the machine that built it stays in a program
 RELEASE = -c release -Xswiftc -static-stdlib -Xlinker -s -Xlinker --build-id=none \
-	--scratch-path .build-release $(CHECKS) \
+	--scratch-path $(BUILT) $(CHECKS) \
 	-Xswiftc -file-prefix-map -Xswiftc '$(CURDIR)=.' \
 	-Xcc -ffile-prefix-map='$(CURDIR)=.' -Xcxx -ffile-prefix-map='$(CURDIR)=.'
 BUILD = for name in hanji $(PROGRAMS); do $(SWIFT) build $(CHECKS) --product $$name || exit 1; done
@@ -97,12 +99,12 @@ release: packages
 
 # Below PREFIX: programs, manual pages, completions and examples, as `make release` built them.
 install:
-	@test -x .build-release/release/hanji || $(MAKE) release
-	install -D -m 755 .build-release/release/hanji $(DESTDIR)$(PREFIX)/bin/hanji
-	install -D -m 755 -t $(DESTDIR)$(PREFIX)/libexec/hanji $(PROGRAMS:%=.build-release/release/%)
+	@test -x $(BUILT)/release/hanji || $(MAKE) release
+	install -D -m 755 $(BUILT)/release/hanji $(DESTDIR)$(PREFIX)/bin/hanji
+	install -D -m 755 -t $(DESTDIR)$(PREFIX)/libexec/hanji $(PROGRAMS:%=$(BUILT)/release/%)
 	for page in $(MANUAL); do \
 	  install -D -m 644 Resources/man/$$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page || exit 1; done
-	Resources/completions/write .build-release/release/hanji $(DESTDIR)$(PREFIX)/share
+	Resources/completions/write $(BUILT)/release/hanji $(DESTDIR)$(PREFIX)/share
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/hanji README.md README.ko.md LICENSE
 	mkdir -p $(DESTDIR)$(PREFIX)/share/doc/hanji/examples
 	cp -R --no-preserve=mode Resources/systemd Resources/sshd Resources/keymaps Resources/themes Resources/papers \
@@ -110,7 +112,7 @@ install:
 
 # A package for Debian, the same bytes for the same commit: .build-deb/hanji_*.deb
 deb: PACKAGES += dpkg-dev
-deb: packages release
+deb: packages
 	Resources/debian/build .build-deb
 
 # Writes what the manual says of commands, keys and settings anew.
