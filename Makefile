@@ -28,7 +28,7 @@ DESTDIR ?=
 PROGRAMS = hanji-wire hanji-picture
 MANUAL = hanji.1 hanji-wire.1 hanji-picture.1 hanji-config.5 hanji-paper.5 hanji-served.7
 
-.PHONY: run test coverage bench sessions bench-check faults golden lint format demo release install deb manual docs fuzz packages
+.PHONY: run test coverage bench sessions bench-check bench-keep faults golden lint format demo release install deb manual docs fuzz packages
 
 # Opens the paper; without a network the bundled sample edition.
 run: packages
@@ -52,6 +52,11 @@ bench: packages release
 # Fails where a ratio is worse than the committed one by more than the noise (Tests/BenchFigures).
 bench-check: bench
 	.build-bench/release/bench check Tests/Fixtures/Bench/bench.json .build-bench/bench.json
+
+# Keeps the last run: it is what `make bench-check` compares with, and README.md shows an excerpt of it.
+bench-keep:
+	cp .build-bench/bench.json Tests/Fixtures/Bench/bench.json
+	.build-bench/release/bench page Tests/Fixtures/Bench/bench.json README.md
 
 # KILLS kills at random moments, where `make test` has twenty, and every error of the disk.
 # KEYS random keys in served sessions, where it has 600; EDITS edits on two machines that are merged,

@@ -130,7 +130,7 @@ let package = Package(
         "News", "ReaderUI", "Terminal", "Typesetting", "TestSupport", "KoreanKeyboard", "QRCode",
       ]),
     tests("KoreanKeyboardTests", ["KoreanKeyboard"]),
-    tests("BenchFiguresTests", ["BenchFigures"]),
+    tests("BenchFiguresTests", ["BenchFigures", "TestSupport"]),
     tests("QRCodeTests", ["QRCode"]),
     tests("ArchiveTests", ["Archive", "News", "TestSupport", grdb]),
     tests("PaperFilesTests", ["PaperFiles", "News", "TestSupport"]),

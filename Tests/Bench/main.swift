@@ -3,7 +3,8 @@ import FoundationEssentials
 import Glibc
 
 // Measures beside newsboat in the same run: `bench PROGRAMS REPORT`. The sizes of the archive are those
-// that BENCH_SIZES names. `bench check COMMITTED REPORT` tells what got worse.
+// that BENCH_SIZES names. `bench check COMMITTED REPORT` tells what got worse, and `bench page REPORT
+// README` puts an excerpt into the page.
 // Wall times of a busy machine are noisy: believe ratios and processor time.
 
 let arguments = CommandLine.arguments
@@ -28,7 +29,14 @@ case 4 where arguments[1] == "check":
   comparison.regressions.forEach { print($0) }
   if !comparison.regressions.isEmpty { exit(1) }
   print("Nothing got worse by more than the noise.")
+case 4 where arguments[1] == "page":
+  let page = try String(contentsOfFile: arguments[3], encoding: .utf8)
+  guard let new = ReadmeTable(try Report(contentsOf: arguments[2])).page(in: page) else {
+    print("\(arguments[3]) has no line that ends in \"\(ReadmeTable.sign)\".")
+    exit(1)
+  }
+  try new.write(toFile: arguments[3], atomically: true, encoding: .utf8)
 default:
-  print("usage: bench PROGRAMS REPORT | bench check COMMITTED REPORT")
+  print("usage: bench PROGRAMS REPORT | bench check COMMITTED REPORT | bench page REPORT README")
   exit(2)
 }
