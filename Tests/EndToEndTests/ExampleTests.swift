@@ -68,6 +68,15 @@ import Testing
     }
   }
 
+  @Test func versionIsTheSameWhereverItStands() throws {
+    let version = try CommandRun("hanji", ["--version"], home: TemporaryFolder()).lines
+    let package = try #require(
+      try Self.matches(#"^hanji \((\S+)\)"#, in: Self.text("Resources/debian/changelog")).first)
+    let changes = try #require(
+      try Self.matches(#"^## ([\d.]+),"#, in: Self.text(".github/CHANGELOG.md")).first)
+    #expect(version == ["hanji \(package)"] && changes == package)
+  }
+
   /// A path below a person's folders that hanji(1) names.
   @Test func filesOfTheManualAreThoseThatAreWritten() throws {
     let page = try Self.text("Resources/man/hanji.1")
