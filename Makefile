@@ -47,7 +47,7 @@ bench: packages release
 	$(SWIFT) build $(RELEASE) --product archive-bench
 	$(SWIFT) build $(RELEASE) --product bare-screen
 	$(SWIFT) build -c release --scratch-path .build-bench $(CHECKS) --product bench
-	.build-bench/release/bench .build-release/release .build-bench/bench.json
+	.build-bench/release/bench $(BUILT)/release .build-bench/bench.json
 
 # Fails where a ratio is worse than the committed one by more than the noise (Tests/BenchFigures).
 bench-check: bench
@@ -68,7 +68,7 @@ faults: packages
 
 # A hundred readers on one host: processor, memory, and how long a key takes.
 sessions: packages release
-	Tests/Crowd/sessions.py .build-release/release
+	Tests/Crowd/sessions.py $(BUILT)/release
 
 # Draws the golden screens anew; look at the difference before you commit it.
 golden:
