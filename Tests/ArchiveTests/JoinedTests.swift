@@ -112,6 +112,21 @@ import Testing
     #expect(try joined.unreadCounts(of: paper)[culture] == 1)
   }
 
+  /// Its log tells who may only read, where nobody who may write is there, whether anything is new.
+  @Test func nothingIsNoticedWhereNobodyWrites() throws {
+    chmod(folder.path, 0o2750)
+    try shared.close()
+    let copy = try TemporaryFolder()
+    // In a place of its own nothing of this process has it open.
+    for end in ["", "-wal", "-shm"] {
+      write(bytes(of: folder.file + end) ?? [], to: copy.file + end)
+    }
+    let alone = try Archive.open(keep: ":memory:", joining: copy.file, at: noon).archive
+    let before = try alone.othersChangeCount()
+    #expect(try alone.headlineCount(in: politics, of: paper) == 6)
+    #expect(try alone.othersChangeCount() == before)
+  }
+
   @Test func marksOfAnotherSessionOfTheSamePersonAreNoticed() throws {
     let second = try Self.join(folder)
     _ = try second.othersChangeCount()

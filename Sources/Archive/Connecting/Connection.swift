@@ -133,10 +133,21 @@ extension Connection {
     _ = Unmanaged.passRetained(queue)
   }
 
-  /// Empties the log and leaves it where it is: SQLite would delete it with its index, and who may only
+  /// Shortens the log and leaves it where it is: SQLite would delete it with its index, and who may only
   /// read the folder could not make them, and read nothing (sqlite.org/wal.html, section 4).
+  ///
+  /// One page stays in it. Of an empty log who may only read cannot tell whether it was used and
+  /// emptied meanwhile, and forgets with each question what was read for the last one (wal.c,
+  /// `walBeginShmUnreliable`).
   private func leaveLog() throws {
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    try queue.writeWithoutTransaction {
+      try $0.execute(
+        sql: """
+          PRAGMA wal_checkpoint(TRUNCATE);
+          PRAGMA application_id = \(Schema.applicationID);
+          PRAGMA wal_checkpoint(PASSIVE);
+          """)
+    }
     abandon()
   }
 

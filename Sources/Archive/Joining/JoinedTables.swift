@@ -30,6 +30,7 @@ enum JoinedTables {
 
   /// Reads the keep's stories and counts them by the shared archive's sections.
   ///
+  /// They are few: `CROSS JOIN` has SQLite begin with them, and not go through all placements.
   /// Of two stories of the keep that the shared archive has made one of, the first counts, until they
   /// are made one here too (`Tidying`).
   static let filling = """
@@ -42,13 +43,13 @@ enum JoinedTables {
           OR EXISTS (SELECT 1 FROM main.story_text WHERE story = k.id)
       FROM (
         SELECT id, is_read, (
-          SELECT min(s.story) FROM main.alias a JOIN shared.alias s ON s.identity = a.identity
+          SELECT min(s.story) FROM main.alias a CROSS JOIN shared.alias s ON s.identity = a.identity
           WHERE a.story = o.id) AS both
         FROM main.story o
       ) k;
     INSERT INTO tally (section, read, hidden)
       SELECT p.section, sum(m.is_read OR m.is_hidden), sum(m.is_hidden)
-      FROM mine m JOIN shared.placement p ON p.story = m.story GROUP BY p.section;
+      FROM mine m CROSS JOIN shared.placement p ON p.story = m.story GROUP BY p.section;
     INSERT INTO temp.paper (id, name) SELECT id, name FROM shared.paper;
     INSERT OR IGNORE INTO temp.paper (id, name) SELECT -id, name FROM main.paper;
     UPDATE temp.paper SET (visited_at, seen_story, new_after, mine) = (

@@ -32,7 +32,7 @@ struct Tidying {
   private func uniteStories() throws {
     let pairs = try db.rows(
       """
-      SELECT min(a.story), max(a.story) FROM alias a JOIN shared.alias s ON s.identity = a.identity
+      SELECT min(a.story), max(a.story) FROM alias a CROSS JOIN shared.alias s ON s.identity = a.identity
       GROUP BY s.story HAVING min(a.story) < max(a.story)
       """
     ) { (first: try $0.number(), second: try $0.number()) }
