@@ -69,6 +69,18 @@ import Testing
     #expect(morning.shows("E searches u undoes L Space {unheardOf} {"))
   }
 
+  @Test func readingOnPastTheFirstStepsLeadsToThePaper() {
+    var morning = morning(.standard)
+    let front = morning.screen
+    morning.apply(.pageOffered(.tour))
+    morning.apply(.pageLoaded(.tour, (1...30).map { PageParagraph(.item, "Step \($0)") }))
+    morning.press("<Space>")
+    #expect(morning.shows("Welcome"))
+    #expect(morning.shows("Step 30"))
+    morning.press("<Space>")
+    #expect(morning.screen == front)
+  }
+
   @Test func textOfThePaperIsNeverTakenForKeys() {
     var morning = morning(.standard)
     morning.press("<Enter>D")

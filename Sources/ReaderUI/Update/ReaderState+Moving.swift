@@ -7,7 +7,14 @@ extension ReaderState {
     if case .picture = screen, [.pageDown, .pageUp].contains(command) {
       return scrollCaption(by: (command == .pageDown ? 3 : -3) * times)
     }
+    if command == .pageDown, hasReadFirstSteps { return goBack() }
     return move(by: distance(of: command) * times)
+  }
+
+  /// Whether the first steps are shown to their end: who reads on is led to the paper.
+  private var hasReadFirstSteps: Bool {
+    guard case .page(let page) = screen, page.topic == .tour, page.isLoaded else { return false }
+    return screens.count > 1 && page.top + contentRows >= page.lines.count
   }
 
   /// Moves by items or lines.
