@@ -43,8 +43,10 @@ import Testing
         // An erased cell is as blank as a written one, and a bold or slanted blank as any other.
         // The right half of a wide character has no looks of its own.
         let isBlank = cell.text.isEmpty || cell.text == " "
+        // The head tells the time of day, and a minute may pass.
+        let isOfClock = row == 0 && cell.text.allSatisfy(\.isWholeNumber) && !isBlank
         return Shown(
-          text: isBlank ? " " : cell.text, width: cell.width,
+          text: isBlank ? " " : isOfClock ? "0" : cell.text, width: cell.width,
           attributes: session.attributes(column: column, row: row)
             .subtracting(isBlank ? [.bold, .italic] : []),
           foreground: isBlank ? nil : session.foreground(column: column, row: row))
