@@ -60,6 +60,13 @@ import Workers
   @Test func whatTheWireNeedsWorksBehindTheWall() throws {
     let needed = try attempts().filter { $0.part == "nothing" }
     #expect(needed.map(\.name) == ["read the hosts", "start a thread", "ask a site"])
-    for attempt in needed { #expect(attempt.walled == "done", "\(attempt.name)") }
+    for attempt in needed {
+      // A root that was only just unpacked has no /etc/hosts.
+      if attempt.name == "read the hosts", attempt.free != "done" {
+        print("skipped: there are no hosts to read")
+        continue
+      }
+      #expect(attempt.walled == "done", "\(attempt.name)")
+    }
   }
 }
