@@ -23,6 +23,13 @@ extension [Half] {
   }
 }
 
+extension [StoryLink] {
+  /// The number of each address.
+  public var numbers: [Address: Int] {
+    Dictionary(zip(lazy.map(\.address), 1...)) { first, _ in first }
+  }
+}
+
 extension Story {
   /// The links of the text in reading order, each address once.
   public var links: [StoryLink] { halves.links }

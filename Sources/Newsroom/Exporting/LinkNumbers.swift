@@ -2,17 +2,17 @@ import News
 
 /// The numbers of a story's links, for text that cannot hold addresses.
 struct LinkNumbers {
-  private let addresses: [Address]
+  private let links: [StoryLink]
   private let numbers: [Address: Int]
 
   init(_ halves: [Half]) {
-    addresses = halves.links.map(\.address)
-    numbers = Dictionary(zip(addresses, 1...), uniquingKeysWith: { first, _ in first })
+    links = halves.links
+    numbers = links.numbers
   }
 
   /// The addresses under their numbers, a line each; an address is never broken.
   var list: String {
-    zip(1..., addresses).map { "[\($0)] \($1.text)" }.joined(separator: "\n")
+    zip(1..., links).map { "[\($0)] \($1.address.text)" }.joined(separator: "\n")
   }
 
   /// The block with the number of its link behind the last run of words that leads there.

@@ -32,8 +32,7 @@ struct StorySetter {
     breaker = LineBreaker(width: width)
     keymap = state.keymap
     links = story.links
-    linkNumbers = Dictionary(
-      zip(links.lazy.map(\.address), 1...), uniquingKeysWith: { first, _ in first })
+    linkNumbers = links.numbers
   }
 
   /// Halves of the story in one column; one of several alone stands under its own headline.
