@@ -29,37 +29,14 @@ import Testing
     machine = try FeedServerMachine(site)
     for number in Self.stories {
       server.items[Int64(number)] = FeedServerSite.Item(
-        url: "\(site.base)/story/\(number)", title: Self.title(number))
+        url: "\(site.base)/story/\(number)", title: TidePaper.title(number))
     }
     try fetchPaper()
   }
 
-  private static func title(_ number: Int) -> String { "Tide table \(number)" }
-
   /// A paper that knows the stories by a feed of its own.
   private func fetchPaper() throws {
-    let items = Self.stories.map { number in
-      """
-      <item><title>\(Self.title(number))</title><link>\(site.base)/story/\(number)</link>
-      <content:encoded>&lt;p&gt;High water at the quay, table \(number), after noon.&lt;/p&gt;
-      </content:encoded></item>
-      """
-    }
-    let feed = """
-      <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
-      <title>Tides</title>\(items.joined())</channel></rss>
-      """
-    site.serve(path: "/tides.xml", contentType: "application/rss+xml", bytes: Array(feed.utf8))
-    let text = """
-      id = "tides"
-      title = "Tides"
-      [manners]
-      pause = 0
-      [[section]]
-      id = "all"
-      title = "All"
-      feeds = ["\(site.base)/tides.xml"]
-      """
+    let text = TidePaper.serve(Self.stories, on: site)
     let folder = "\(machine.home.path)/config/hanji/papers"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try text.write(toFile: "\(folder)/tides.toml", atomically: true, encoding: .utf8)
@@ -118,7 +95,7 @@ import Testing
   ) throws -> [(Fact, Bool)] {
     var facts: [(Fact, Bool)] = []
     for _ in 0..<5 {
-      let title = Self.title(random.pick(Array(Self.stories)))
+      let title = TidePaper.title(random.pick(Array(Self.stories)))
       let (key, isOn) = (try #require(keys[title]), random.number(below: 3) > 0)
       let fact: (mark: String, arguments: [String])
       switch random.number(below: 3) {
@@ -140,7 +117,7 @@ import Testing
       let (number, isOn) = (random.pick(Array(Self.stories)), random.number(below: 3) > 0)
       let mark = random.pick([FeedServerSite.starred, FeedServerSite.read, Self.tag])
       server.set(mark, isOn, on: Int64(number))
-      return (Fact(title: Self.title(number), mark: mark), isOn)
+      return (Fact(title: TidePaper.title(number), mark: mark), isOn)
     }
   }
 
@@ -156,7 +133,7 @@ import Testing
     let unread = Set(
       try machine.rows("list", "--unread", "--json", "--limit", "99", "--paper", "tides")
         .compactMap { $0["title"] as? String })
-    let read = Set(Self.stories.map(Self.title)).subtracting(unread)
+    let read = Set(Self.stories.map(TidePaper.title)).subtracting(unread)
     #expect(read == server.titles(with: FeedServerSite.read))
     for (fact, values) in given where fact.mark != Self.tag {
       let isOn = (fact.mark == FeedServerSite.read ? read : kept).contains(fact.title)

@@ -17,28 +17,7 @@ import Testing
 
   /// A paper of so many stories, which both machines have fetched.
   private func paper(of count: Int, for machines: [SyncMachine]) throws -> String {
-    let items = (1...count).map { number in
-      """
-      <item><title>Tide table \(number)</title><link>\(site.base)/story/\(number)</link>
-      <content:encoded>&lt;p&gt;High water at the quay, table \(number), after noon.&lt;/p&gt;
-      </content:encoded></item>
-      """
-    }
-    let feed = """
-      <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
-      <title>Tides</title>\(items.joined())</channel></rss>
-      """
-    site.serve(path: "/tides.xml", contentType: "application/rss+xml", bytes: Array(feed.utf8))
-    let text = """
-      id = "tides"
-      title = "Tides"
-      [manners]
-      pause = 0
-      [[section]]
-      id = "all"
-      title = "All"
-      feeds = ["\(site.base)/tides.xml"]
-      """
+    let text = TidePaper.serve(1...count, on: site)
     for machine in machines {
       let path = "\(machine.home.path)/tides.toml"
       try text.write(toFile: path, atomically: true, encoding: .utf8)
